@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.cli;
+
+import org.jspecify.annotations.NullMarked;

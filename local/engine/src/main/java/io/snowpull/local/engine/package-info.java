@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.local.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.local.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.packaging;
+
+import org.jspecify.annotations.NullMarked;

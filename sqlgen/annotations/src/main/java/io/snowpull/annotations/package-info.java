@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.annotations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.processor;
+
+import org.jspecify.annotations.NullMarked;
