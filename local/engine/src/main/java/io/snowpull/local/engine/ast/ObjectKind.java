@@ -1,0 +1,51 @@
+package io.snowpull.local.engine.ast;
+
+/** The kinds of objects that DROP, ALTER, DESCRIBE, COMMENT and GRANT name. */
+public enum ObjectKind {
+  ACCOUNT,
+  ALERT,
+  APPLICATION,
+  APPLICATION_PACKAGE,
+  APPLICATION_ROLE,
+  COLUMN,
+  COMPUTE_POOL,
+  DATABASE,
+  DATABASE_ROLE,
+  EVENT_TABLE,
+  EXTERNAL_TABLE,
+  DYNAMIC_TABLE,
+  FILE_FORMAT,
+  FUNCTION,
+  /** Any integration: API, SECURITY, EXTERNAL ACCESS, NOTIFICATION, STORAGE. */
+  INTEGRATION,
+  LISTING,
+  MASKING_POLICY,
+  MATERIALIZED_VIEW,
+  NETWORK_POLICY,
+  NETWORK_RULE,
+  PIPE,
+  PROCEDURE,
+  RESOURCE_MONITOR,
+  ROLE,
+  ROW_ACCESS_POLICY,
+  SCHEMA,
+  SECRET,
+  SEQUENCE,
+  SERVICE,
+  SHARE,
+  SPECIFICATION,
+  STAGE,
+  STREAM,
+  STREAMLIT,
+  TABLE,
+  TAG,
+  TASK,
+  USER,
+  VIEW,
+  WAREHOUSE;
+
+  /** The words of the SQL text: {@code FILE FORMAT}. */
+  public String words() {
+    return name().replace('_', ' ');
+  }
+}
