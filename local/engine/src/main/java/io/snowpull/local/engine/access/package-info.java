@@ -1,0 +1,5 @@
+/** Who may see and use which object. */
+@NullMarked
+package io.snowpull.local.engine.access;
+
+import org.jspecify.annotations.NullMarked;

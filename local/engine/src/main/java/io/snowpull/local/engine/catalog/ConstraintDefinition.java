@@ -1,0 +1,19 @@
+package io.snowpull.local.engine.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A declared constraint; references is null except for foreign keys. */
+public record ConstraintDefinition(
+    String name, Type type, List<String> columns, @Nullable ForeignKey references) {
+
+  /** The kinds of constraint. */
+  public enum Type {
+    PRIMARY_KEY,
+    UNIQUE,
+    FOREIGN_KEY
+  }
+
+  /** The referenced table and its columns, in the order of the referencing ones. */
+  public record ForeignKey(QualifiedName table, List<String> columns) {}
+}
