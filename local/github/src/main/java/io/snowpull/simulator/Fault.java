@@ -1,0 +1,20 @@
+package io.snowpull.simulator;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** Something that goes wrong with one answer. */
+public sealed interface Fault {
+
+  /** Answers with this status, these headers and this body instead of the true ones. */
+  record Status(int status, Map<String, String> headers, String body) implements Fault {}
+
+  /** Answers truly, but later. */
+  record Delay(Duration duration) implements Fault {}
+
+  /** Announces the true length and closes the connection after {@code bytes} of the body. */
+  record TruncatedBody(int bytes) implements Fault {}
+
+  /** Closes the connection without any answer. */
+  record Reset() implements Fault {}
+}

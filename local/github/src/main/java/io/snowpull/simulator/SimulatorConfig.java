@@ -1,0 +1,64 @@
+package io.snowpull.simulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How a simulated GitHub behaves.
+ *
+ * @param port port on 127.0.0.1; 0 picks a free one
+ * @param clock source of the Date header, of rate-limit windows and of the times of mutations
+ * @param tokens the tokens that are known; empty means that every token is accepted
+ * @param hourlyLimit requests an hour for each token (GitHub's default is 5,000)
+ * @param anonymousLimit requests an hour without a token (GitHub's is 60)
+ * @param latency added to every answer
+ * @param pageOffsetLimit issues that {@code page} can reach before GitHub asks for {@code after}
+ *     (422); see https://github.com/MeltanoLabs/tap-github/pull/415
+ */
+public record SimulatorConfig(
+    int port,
+    Clock clock,
+    Set<String> tokens,
+    int hourlyLimit,
+    int anonymousLimit,
+    Duration latency,
+    int pageOffsetLimit) {
+
+  public SimulatorConfig {
+    tokens = Set.copyOf(tokens);
+  }
+
+  /** A free port, the system's clock, any token, GitHub's limits, no latency. */
+  public static SimulatorConfig standard() {
+    return new SimulatorConfig(0, Clock.systemUTC(), Set.of(), 5_000, 60, Duration.ZERO, 10_000);
+  }
+
+  public SimulatorConfig withPort(int newPort) {
+    return new SimulatorConfig(
+        newPort, clock, tokens, hourlyLimit, anonymousLimit, latency, pageOffsetLimit);
+  }
+
+  public SimulatorConfig withClock(Clock newClock) {
+    return new SimulatorConfig(
+        port, newClock, tokens, hourlyLimit, anonymousLimit, latency, pageOffsetLimit);
+  }
+
+  public SimulatorConfig withTokens(Set<String> newTokens) {
+    return new SimulatorConfig(
+        port, clock, newTokens, hourlyLimit, anonymousLimit, latency, pageOffsetLimit);
+  }
+
+  public SimulatorConfig withLimits(int hourly, int anonymous) {
+    return new SimulatorConfig(port, clock, tokens, hourly, anonymous, latency, pageOffsetLimit);
+  }
+
+  public SimulatorConfig withLatency(Duration newLatency) {
+    return new SimulatorConfig(
+        port, clock, tokens, hourlyLimit, anonymousLimit, newLatency, pageOffsetLimit);
+  }
+
+  public SimulatorConfig withPageOffsetLimit(int newLimit) {
+    return new SimulatorConfig(port, clock, tokens, hourlyLimit, anonymousLimit, latency, newLimit);
+  }
+}
