@@ -1,0 +1,169 @@
+"""The connector as the page sees it: its state tables read, its procedures called, every value bound."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+import pandas as pd
+from snowflake.snowpark import Row, Session
+from snowflake.snowpark.exceptions import SnowparkClientException
+
+from page.failure import ConnectorError, readable
+
+_CONFIGURATION = "SELECT VALUE FROM STATE.APP_CONFIGURATION WHERE KEY = 'config'"
+
+_RESOURCES = "SELECT KEY, VALUE FROM STATE.RESOURCE_CONFIGURATION ORDER BY KEY"
+
+# SEQUENCE breaks the tie of two entries of one instant.
+_LATEST_STATES = """
+SELECT KEY AS REPOSITORY,
+       VALUE:state::STRING AS STATE,
+       VALUE:ingestion:rows_count::NUMBER AS ROWS_COUNT,
+       VALUE:reason::STRING AS REASON,
+       TIMESTAMP AS SINCE
+FROM STATE.APP_STATE
+QUALIFY ROW_NUMBER() OVER (PARTITION BY KEY ORDER BY TIMESTAMP DESC, SEQUENCE DESC) = 1
+ORDER BY KEY
+"""
+
+_COUNTS = """
+SELECT COUNT(*) AS ALL_ROWS, COUNT_IF(IS_PULL_REQUEST) AS PULL_REQUESTS, COUNT_IF(STATE = 'open') AS OPEN_ROWS
+FROM IDENTIFIER(?)
+"""
+
+_FLATTENED = "SELECT * FROM IDENTIFIER(?) ORDER BY NUMBER DESC LIMIT 10"
+
+_RAW = "SELECT ID, RAW FROM IDENTIFIER(?) ORDER BY ID DESC LIMIT 10"
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """What the administrator decided; stored by PROVISION_CONNECTOR."""
+
+    destination_database: str
+    secret_name: str
+    external_access_integration_name: str
+    api_base_url: str | None
+
+
+@dataclass(frozen=True)
+class Resource:
+    """A repository and the objects it owns; the names are the stored ones, never derived here."""
+
+    name: str
+    enabled: bool
+    table: str
+    view: str
+
+
+@dataclass(frozen=True)
+class ResourceState:
+    """The newest entry of APP_STATE for one repository; the instant is UTC."""
+
+    repository: str
+    state: str
+    rows: int | None
+    reason: str | None
+    since: datetime
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What a repository's table holds."""
+
+    issues: int
+    pull_requests: int
+    open: int
+
+
+class Connector:
+    """All SQL of the page. Raises ConnectorError with a readable text."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def configuration(self) -> Configuration | None:
+        """What was configured, or None before the connector is provisioned."""
+        rows = self._rows(_CONFIGURATION)
+        if not rows:
+            return None
+        stored = json.loads(rows[0]["VALUE"])
+        return Configuration(
+            stored["destination_database"],
+            stored["secret_name"],
+            stored["external_access_integration_name"],
+            stored.get("api_base_url"),
+        )
+
+    def resources(self) -> list[Resource]:
+        """The repositories that were ever enabled, by name."""
+        return [_resource(row["KEY"], json.loads(row["VALUE"])) for row in self._rows(_RESOURCES)]
+
+    def latest_states(self) -> list[ResourceState]:
+        """One entry for each key that ever reported."""
+        return [
+            ResourceState(
+                row["REPOSITORY"],
+                row["STATE"],
+                None if row["ROWS_COUNT"] is None else int(row["ROWS_COUNT"]),
+                row["REASON"],
+                row["SINCE"],
+            )
+            for row in self._rows(_LATEST_STATES)
+        ]
+
+    def provision(self, setting: Configuration) -> str:
+        """Provisions the connector; an empty base URL is left out, so that the connector's own applies."""
+        stored = {
+            "destination_database": setting.destination_database,
+            "secret_name": setting.secret_name,
+            "external_access_integration_name": setting.external_access_integration_name,
+        }
+        if setting.api_base_url:
+            stored["api_base_url"] = setting.api_base_url
+        return self._call("CALL PUBLIC.PROVISION_CONNECTOR(PARSE_JSON(?))", json.dumps(stored))
+
+    def enable(self, repository: str) -> str:
+        """Enables a repository, which starts its first ingestion."""
+        return self._call("CALL PUBLIC.ENABLE_RESOURCE(?)", repository)
+
+    def counts(self, setting: Configuration, resource: Resource) -> Counts:
+        """Rows by kind."""
+        row = self._rows(_COUNTS, _qualified(setting, resource.view))[0]
+        pull_requests = int(row["PULL_REQUESTS"])
+        return Counts(int(row["ALL_ROWS"]) - pull_requests, pull_requests, int(row["OPEN_ROWS"]))
+
+    def flattened(self, setting: Configuration, resource: Resource) -> pd.DataFrame:
+        """The ten newest rows of the view."""
+        return self._frame(_FLATTENED, _qualified(setting, resource.view))
+
+    def raw(self, setting: Configuration, resource: Resource) -> pd.DataFrame:
+        """The ten newest documents as GitHub sent them."""
+        return self._frame(_RAW, _qualified(setting, resource.table))
+
+    def _call(self, text: str, *values: str) -> str:
+        return str(self._rows(text, *values)[0][0])
+
+    def _rows(self, text: str, *values: str) -> list[Row]:
+        try:
+            return self._session.sql(text, params=list(values)).collect()
+        except SnowparkClientException as error:
+            raise ConnectorError(readable(error)) from error
+
+    def _frame(self, text: str, *values: str) -> pd.DataFrame:
+        try:
+            return self._session.sql(text, params=list(values)).to_pandas()
+        except SnowparkClientException as error:
+            raise ConnectorError(readable(error)) from error
+
+
+def _resource(name: str, stored: dict) -> Resource:
+    return Resource(name, bool(stored.get("enabled")), stored["table"], stored["view"])
+
+
+def _qualified(setting: Configuration, name: str) -> str:
+    return ".".join(_quoted(part) for part in (setting.destination_database.upper(), "PUBLIC", name))
+
+
+def _quoted(identifier: str) -> str:
+    return '"' + identifier.replace('"', '""') + '"'

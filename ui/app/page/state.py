@@ -1,0 +1,68 @@
+"""The second tab: how each repository's newest ingestion stands."""
+
+import pandas as pd
+import streamlit as st
+
+from page.connector import Connector, Resource, ResourceState
+from page.failure import ConnectorError
+
+_RUNNING = "RUNNING"
+_LABELS = {
+    "RUNNING": "🔵 Running",
+    "DONE": "🟢 Done",
+    "FAILED": "🔴 Failed",
+    "WAITING": "🟡 Waiting for GitHub's limit",
+    "CONTINUES": "🔵 Continues with the next run",
+}
+
+
+def show(connector: Connector, resources: list[Resource]) -> None:
+    if not resources:
+        st.info("Nothing has run yet. Enable a repository in Configuration.", icon=":material/inbox:")
+        return
+    try:
+        running = _is_running(connector.latest_states())
+    except ConnectorError as error:
+        st.error(str(error), icon=":material/error:")
+        return
+    # Only a running ingestion is worth a warehouse that stays awake for this table.
+    st.fragment(_show_states, run_every="3s" if running else None)(connector, running)
+
+
+def _show_states(connector: Connector, was_running: bool) -> None:
+    try:
+        states = connector.latest_states()
+    except ConnectorError as error:
+        st.error(str(error), icon=":material/error:")
+        return
+    if was_running and not _is_running(states):
+        st.rerun()
+    st.dataframe(_frame(states), hide_index=True, width="stretch", column_config=_COLUMNS)
+    for failed in (state for state in states if state.state == "FAILED"):
+        st.error(
+            f"**{failed.repository}**: {failed.reason or 'no reason was recorded.'}", icon=":material/error:"
+        )
+    if was_running:
+        st.caption("Refreshed every 3 seconds while an ingestion runs.")
+    elif st.button("Refresh", icon=":material/refresh:"):
+        st.rerun()
+
+
+def _is_running(states: list[ResourceState]) -> bool:
+    return any(state.state == _RUNNING for state in states)
+
+
+def _frame(states: list[ResourceState]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            (state.repository, _LABELS.get(state.state, state.state), state.rows, state.since, state.reason)
+            for state in states
+        ],
+        columns=["Repository", "State", "Rows", "Since", "Reason"],
+    )
+
+
+_COLUMNS = {
+    "Rows": st.column_config.NumberColumn(format="localized"),
+    "Since": st.column_config.DatetimeColumn("Since (UTC)", format="YYYY-MM-DD HH:mm:ss"),
+}
