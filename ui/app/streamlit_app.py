@@ -11,7 +11,7 @@ from page.failure import ConnectorError
 def main() -> None:
     st.set_page_config(layout="wide")
     connector = Connector(get_active_session())
-    st.title("GitHub issues")
+    st.title("GitHub issues", anchor=False)
     st.caption("Issues and pull requests of GitHub repositories, pulled into tables of this account.")
     try:
         setting = connector.configuration()

@@ -46,16 +46,12 @@ class Administration:
     def objects(self, object_type: str) -> list[str]:
         """Names of the account's objects that a reference of this type may be bound to."""
         if object_type.upper() != "WAREHOUSE":
-            raise NotImplementedError(
-                f"The local account's pop-up does not support references to {object_type}."
-            )
+            raise NotImplementedError(f"The local account's pop-up does not support references to {object_type}.")
         return [row["name"] for row in self._rows("SHOW WAREHOUSES")]
 
     def bind(self, definition: ReferenceDefinition, object_name: str) -> None:
         """Makes a persistent reference and hands it to the application's callback."""
-        callback = ".".join(
-            [quoted(self.application), *map(quoted, definition.register_callback.upper().split("."))]
-        )
+        callback = ".".join([quoted(self.application), *map(quoted, definition.register_callback.upper().split("."))])
         holders = ", ".join(["?"] * len(definition.privileges))
         self._rows(
             f"CALL {callback}(?, 'ADD', SYSTEM$REFERENCE(?, ?, 'PERSISTENT', {holders}))",

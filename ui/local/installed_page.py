@@ -25,13 +25,9 @@ def fetch(connection: SnowflakeConnection, application: str, directory: Path) ->
     """
     streamlits = _rows(connection, f"SHOW STREAMLITS IN APPLICATION {quoted(application)}")
     if not streamlits:
-        raise LookupError(
-            f"Application {application} has no Streamlit: was it installed by setup.sql to the end?"
-        )
+        raise LookupError(f"Application {application} has no Streamlit: was it installed by setup.sql to the end?")
     schema, name = streamlits[0]["schema_name"], streamlits[0]["name"]
-    described = _rows(
-        connection, f"DESCRIBE STREAMLIT {quoted(application)}.{quoted(schema)}.{quoted(name)}"
-    )[0]
+    described = _rows(connection, f"DESCRIBE STREAMLIT {quoted(application)}.{quoted(schema)}.{quoted(name)}")[0]
     raise NotImplementedError(described)
 
 

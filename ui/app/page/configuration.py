@@ -14,9 +14,7 @@ _OWNER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?")
 _REPOSITORY = re.compile(r"[A-Za-z0-9._-]+")
 
 
-def show(
-    connector: Connector, setting: Configuration | None, resources: list[Resource], consents: Consents
-) -> None:
+def show(connector: Connector, setting: Configuration | None, resources: list[Resource], consents: Consents) -> None:
     _show_notice()
     if not consents.complete:
         _show_consents(consents)
@@ -30,7 +28,7 @@ def show(
 
 def _show_consents(consents: Consents) -> None:
     with st.container(border=True):
-        st.subheader("Permissions")
+        st.subheader("Permissions", anchor=False)
         for privilege in consent.PRIVILEGES:
             _item(privilege not in consents.missing_privileges, f"{privilege} on the account")
         _item(not consents.warehouse_missing, "A warehouse to ingest with")
@@ -48,7 +46,7 @@ def _item(done: bool, text: str) -> None:
 
 
 def _show_resources(resources: list[Resource]) -> None:
-    st.subheader("Enabled repositories")
+    st.subheader("Enabled repositories", anchor=False)
     if not resources:
         st.info("None yet. Enable the first one below.", icon=":material/inbox:")
         return
@@ -61,7 +59,7 @@ def _show_resources(resources: list[Resource]) -> None:
 
 
 def _show_enabling(connector: Connector, ready: bool) -> None:
-    with st.form("enable", clear_on_submit=False):
+    with st.form("enable"):
         st.markdown("**Enable a repository**")
         owner = st.text_input("Organisation name", placeholder="Snowflake-Labs", disabled=not ready)
         name = st.text_input("Repository name", placeholder="sfquickstarts", disabled=not ready)
@@ -74,9 +72,7 @@ def _show_enabling(connector: Connector, ready: bool) -> None:
 
 def _enable(connector: Connector, owner: str, name: str) -> None:
     if not _OWNER.fullmatch(owner):
-        st.error(
-            "Give the organisation or user as in the repository's address: github.com/**organisation**/name."
-        )
+        st.error("Give the organisation or user as in the repository's address: github.com/**organisation**/name.")
         return
     if not _REPOSITORY.fullmatch(name):
         st.error("Give the repository as in its address: github.com/organisation/**name**.")
@@ -92,7 +88,7 @@ def _enable(connector: Connector, owner: str, name: str) -> None:
 
 
 def _show_connection(connector: Connector, setting: Configuration | None, consents: Consents) -> None:
-    st.subheader("Connection")
+    st.subheader("Connection", anchor=False)
     done = setting is not None
     if done:
         st.success("Connector provisioned.", icon=":material/check_circle:")
@@ -130,9 +126,7 @@ def _show_connection(connector: Connector, setting: Configuration | None, consen
     if consents.missing_privileges and not done:
         st.caption("Grant the permissions first: the connector creates the database.")
     if submitted:
-        _provision(
-            connector, Configuration(database.strip(), secret.strip(), integration.strip(), base_url.strip())
-        )
+        _provision(connector, Configuration(database.strip(), secret.strip(), integration.strip(), base_url.strip()))
 
 
 def _provision(connector: Connector, setting: Configuration) -> None:

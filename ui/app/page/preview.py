@@ -38,9 +38,7 @@ def _choose(body, key: str, connector: Connector, setting: Configuration, resour
 def _flattened(connector: Connector, setting: Configuration, resource: Resource) -> None:
     frame = connector.flattened(setting, resource)
     if frame.empty:
-        st.info(
-            "No data yet. Its first ingestion has not delivered a page: see State.", icon=":material/inbox:"
-        )
+        st.info("No data yet. Its first ingestion has not delivered a page: see State.", icon=":material/inbox:")
         return
     counts = connector.counts(setting, resource)
     issues, pull_requests, still_open = st.columns(3)
@@ -54,8 +52,8 @@ def _flattened(connector: Connector, setting: Configuration, resource: Resource)
         width="stretch",
         column_order=first + [name for name in frame.columns if name not in first],
         column_config={
-            "NUMBER": st.column_config.NumberColumn(format="plain"),
-            "ID": st.column_config.NumberColumn(format="plain"),
+            "NUMBER": st.column_config.NumberColumn(format="%d"),
+            "ID": st.column_config.NumberColumn(format="%d"),
             "HTML_URL": st.column_config.LinkColumn(),
         },
     )
@@ -65,9 +63,7 @@ def _flattened(connector: Connector, setting: Configuration, resource: Resource)
 def _raw(connector: Connector, setting: Configuration, resource: Resource) -> None:
     frame = connector.raw(setting, resource)
     if frame.empty:
-        st.info(
-            "No data yet. Its first ingestion has not delivered a page: see State.", icon=":material/inbox:"
-        )
+        st.info("No data yet. Its first ingestion has not delivered a page: see State.", icon=":material/inbox:")
         return
     table, document = st.columns(2, gap="large")
     with table:
@@ -75,7 +71,7 @@ def _raw(connector: Connector, setting: Configuration, resource: Resource) -> No
             frame,
             hide_index=True,
             width="stretch",
-            column_config={"ID": st.column_config.NumberColumn(format="plain")},
+            column_config={"ID": st.column_config.NumberColumn(format="%d")},
         )
         _show_source(setting, resource.table)
     with document:

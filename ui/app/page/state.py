@@ -1,5 +1,7 @@
 """The second tab: how each repository's newest ingestion stands."""
 
+from collections import Counter
+
 import pandas as pd
 import streamlit as st
 
@@ -7,12 +9,12 @@ from page.connector import Connector, Resource, ResourceState
 from page.failure import ConnectorError
 
 _RUNNING = "RUNNING"
-_LABELS = {
-    "RUNNING": "🔵 Running",
-    "DONE": "🟢 Done",
-    "FAILED": "🔴 Failed",
-    "WAITING": "🟡 Waiting for GitHub's limit",
-    "CONTINUES": "🔵 Continues with the next run",
+_WORDS = {
+    "RUNNING": ("Running", "blue"),
+    "DONE": ("Done", "green"),
+    "FAILED": ("Failed", "red"),
+    "WAITING": ("Waiting for GitHub's limit", "orange"),
+    "CONTINUES": ("Continues with the next run", "blue"),
 }
 
 
@@ -37,15 +39,23 @@ def _show_states(connector: Connector, was_running: bool) -> None:
         return
     if was_running and not _is_running(states):
         st.rerun()
+    st.markdown(_summary(states))
     st.dataframe(_frame(states), hide_index=True, width="stretch", column_config=_COLUMNS)
     for failed in (state for state in states if state.state == "FAILED"):
-        st.error(
-            f"**{failed.repository}**: {failed.reason or 'no reason was recorded.'}", icon=":material/error:"
-        )
+        st.error(f"**{failed.repository}**: {failed.reason or 'no reason was recorded.'}", icon=":material/error:")
     if was_running:
         st.caption("Refreshed every 3 seconds while an ingestion runs.")
     elif st.button("Refresh", icon=":material/refresh:"):
         st.rerun()
+
+
+def _summary(states: list[ResourceState]) -> str:
+    counted = Counter(_word(state) for state in states)
+    return " ".join(f":{color}-badge[{count} {word}]" for (word, color), count in counted.items())
+
+
+def _word(state: ResourceState) -> tuple[str, str]:
+    return _WORDS.get(state.state, (state.state, "gray"))
 
 
 def _is_running(states: list[ResourceState]) -> bool:
@@ -54,10 +64,7 @@ def _is_running(states: list[ResourceState]) -> bool:
 
 def _frame(states: list[ResourceState]) -> pd.DataFrame:
     return pd.DataFrame(
-        [
-            (state.repository, _LABELS.get(state.state, state.state), state.rows, state.since, state.reason)
-            for state in states
-        ],
+        [(state.repository, _word(state)[0], state.rows, state.since, state.reason or "") for state in states],
         columns=["Repository", "State", "Rows", "Since", "Reason"],
     )
 

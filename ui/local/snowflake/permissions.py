@@ -10,6 +10,7 @@ import streamlit as st
 from snowflake.connector.errors import Error
 
 from administration import Administration
+from manifest import ReferenceDefinition
 
 _administration: Administration | None = None
 
@@ -49,7 +50,8 @@ def request_account_privileges(privileges: list[str]) -> None:
 
 def request_reference(reference: str) -> None:
     """Asks the administrator for the object that a reference shall stand for."""
-    _reference_dialog(reference)
+    definition = _served().manifest.reference(reference)
+    st.dialog(f"Choose a {definition.object_type.lower()}")(_show_reference)(definition)
 
 
 @st.dialog("Grant privileges")
@@ -63,10 +65,8 @@ def _grant_dialog(privileges: list[str]) -> None:
         st.rerun()
 
 
-@st.dialog("Choose an object")
-def _reference_dialog(reference: str) -> None:
+def _show_reference(definition: ReferenceDefinition) -> None:
     administration = _served()
-    definition = administration.manifest.reference(reference)
     st.markdown(f"**{administration.application}** asks for: {definition.label}")
     st.caption(f"{definition.description} It will hold {', '.join(definition.privileges)} on it.")
     chosen = st.selectbox(definition.object_type.capitalize(), administration.objects(definition.object_type))
