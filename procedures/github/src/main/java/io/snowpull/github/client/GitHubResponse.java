@@ -1,0 +1,38 @@
+package io.snowpull.github.client;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A successful answer.
+ *
+ * @param address where it came from, after redirects
+ * @param requests how many requests it took, redirects included
+ * @param body the body, decompressed
+ * @param transferredBytes the size of the body on the network
+ */
+public record GitHubResponse(
+    URI address, int requests, HttpHeaders headers, byte[] body, long transferredBytes) {
+
+  /**
+   * The target of the next page; empty on the last one. Whether it may be read is checked by {@link
+   * GitHubClient#get(URI)}.
+   *
+   * @throws GitHubException RESPONSE_INVALID when it is not an address
+   */
+  public Optional<URI> next() {
+    return LinkHeader.next(headers.allValues("link"))
+        .map(target -> Addresses.resolve(address, target));
+  }
+
+  public RateLimit rateLimit() {
+    return RateLimit.of(headers);
+  }
+
+  /** GitHub's clock when it answered; empty when the header is missing. */
+  public Optional<Instant> date() {
+    return RetryAfter.date(headers, "date");
+  }
+}

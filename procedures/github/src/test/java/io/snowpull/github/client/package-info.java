@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.github.client;
+
+import org.jspecify.annotations.NullMarked;

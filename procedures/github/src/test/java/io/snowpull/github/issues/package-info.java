@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.github.issues;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.snowpull.runtime.failure;
+
+/** Who can do something about an error. */
+public enum Category {
+  /** The caller: an argument, the configuration or a missing grant. */
+  USER,
+  /** GitHub, or the network on the way there. */
+  GITHUB,
+  /** The Snowflake account refused or failed a statement. */
+  SNOWFLAKE,
+  /** A defect of the connector. */
+  INTERNAL
+}

@@ -1,0 +1,36 @@
+package io.snowpull.runtime.failure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one exception of a connector: what failed, where, the offending value and the way out.
+ *
+ * <p>Its message is shown to users and stored in tables, so it never holds a secret.
+ */
+public class ConnectorException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ErrorCode code;
+
+  public ConnectorException(ErrorCode code, String message) {
+    this(code, message, null);
+  }
+
+  public ConnectorException(ErrorCode code, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.code = code;
+  }
+
+  public ErrorCode code() {
+    return code;
+  }
+
+  public Category category() {
+    return code.category();
+  }
+
+  /** The message with its code in front, as callers of a procedure see it. */
+  public String display() {
+    return "[" + code.name() + "] " + getMessage();
+  }
+}

@@ -1,0 +1,32 @@
+package io.snowpull.runtime.failure;
+
+/** The errors that do not depend on the source. */
+public enum RuntimeError implements ErrorCode {
+  CONFIGURATION_INVALID(Category.USER),
+  CONFIGURATION_KEY_MISSING(Category.USER),
+  NOT_PROVISIONED(Category.USER),
+  CONNECTION_NOT_BOUND(Category.USER),
+  DATABASE_NOT_OWNED(Category.USER),
+  PRIVILEGE_MISSING(Category.USER),
+  WAREHOUSE_NOT_BOUND(Category.USER),
+  RESOURCE_ID_INVALID(Category.USER),
+  RESOURCE_REPLACED(Category.USER),
+  RESOURCE_NOT_ENABLED(Category.USER),
+  SECRET_UNREADABLE(Category.USER),
+  SECRET_INVALID(Category.USER),
+  STATEMENT_FAILED(Category.SNOWFLAKE),
+  RECORD_TOO_LARGE(Category.INTERNAL),
+  STORED_VALUE_INVALID(Category.INTERNAL),
+  UNEXPECTED(Category.INTERNAL);
+
+  private final Category category;
+
+  RuntimeError(Category category) {
+    this.category = category;
+  }
+
+  @Override
+  public Category category() {
+    return category;
+  }
+}

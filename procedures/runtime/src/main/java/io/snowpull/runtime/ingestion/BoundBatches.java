@@ -1,0 +1,97 @@
+package io.snowpull.runtime.ingestion;
+
+import io.snowpull.runtime.failure.ConnectorException;
+import io.snowpull.runtime.failure.RuntimeError;
+import io.snowpull.runtime.source.SourceRecord;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Packs rows into JSON arrays small enough to be bound to one statement.
+ *
+ * <p>Each element is {@code {id, updated_at, hash, raw}}; {@code raw} is the row's own text, so
+ * nothing of it is lost to parsing and writing.
+ */
+final class BoundBatches {
+  /**
+   * A statement's text may have 1 MB, which counts its binds and is documented as after
+   * compression; staying below it uncompressed leaves room for the statement itself.
+   * https://docs.snowflake.com/en/user-guide/query-size-limits
+   */
+  static final int MAX_BYTES = 900_000;
+
+  private final int maxBytes;
+
+  BoundBatches(int maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  /** The rows in order, in as few arrays as fit; none for no rows. */
+  List<String> pack(List<SourceRecord> records) {
+    List<String> batches = new ArrayList<>();
+    StringBuilder array = new StringBuilder("[");
+    int size = 2;
+    for (SourceRecord record : records) {
+      String element = element(record);
+      int weight = weight(element) + 1;
+      if (weight + 2 > maxBytes) {
+        throw new ConnectorException(
+            RuntimeError.RECORD_TOO_LARGE,
+            "The row with id "
+                + record.id()
+                + " takes "
+                + weight
+                + " bytes, and a statement takes at most "
+                + maxBytes
+                + ".");
+      }
+      if (size + weight > maxBytes) {
+        batches.add(array.append(']').toString());
+        array = new StringBuilder("[");
+        size = 2;
+      }
+      if (array.length() > 1) {
+        array.append(',');
+      }
+      array.append(element);
+      size += weight;
+    }
+    if (array.length() > 1) {
+      batches.add(array.append(']').toString());
+    }
+    return batches;
+  }
+
+  private static String element(SourceRecord record) {
+    // The hash is hexadecimal and the time is ISO 8601, so neither needs JSON escapes.
+    return "{\"id\":"
+        + record.id()
+        + ",\"updated_at\":\""
+        + record.updatedAt()
+        + "\",\"hash\":\""
+        + record.contentHash()
+        + "\",\"raw\":"
+        + record.json()
+        + "}";
+  }
+
+  /** Bytes of the text as UTF-8, once it is itself a JSON string, which is how drivers send it. */
+  private static int weight(String text) {
+    int bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        bytes += 2;
+      } else if (c < 0x20) {
+        bytes += 6;
+      } else if (c < 0x80) {
+        bytes += 1;
+      } else if (c < 0x800 || Character.isSurrogate(c)) {
+        bytes += 2;
+      } else {
+        bytes += 3;
+      }
+    }
+    return bytes;
+  }
+}

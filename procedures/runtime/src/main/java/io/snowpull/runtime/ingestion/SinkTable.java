@@ -1,0 +1,40 @@
+package io.snowpull.runtime.ingestion;
+
+import io.snowpull.runtime.source.SourceRecord;
+import io.snowpull.runtime.sql.Sql;
+import io.snowpull.runtime.sql.SqlRow;
+import io.snowpull.runtime.sql.SqlText;
+import java.util.List;
+
+/** The table that holds the newest version of each row of one resource. */
+final class SinkTable {
+  private final Sql sql;
+  private final String name;
+  private final BoundBatches batches;
+  private final String merge = SqlText.of(SinkTable.class, "merge-batch.sql");
+  private final String count = SqlText.of(SinkTable.class, "count-rows.sql");
+
+  /**
+   * @param name the full name of the table
+   */
+  SinkTable(Sql sql, String name) {
+    this.sql = sql;
+    this.name = name;
+    this.batches = new BoundBatches(BoundBatches.MAX_BYTES);
+  }
+
+  /** Brings in what is newer than the table has; one statement, unless the page is too large. */
+  MergeCounts merge(List<SourceRecord> records) {
+    MergeCounts counts = MergeCounts.NONE;
+    for (String batch : batches.pack(records)) {
+      // The first two columns of a MERGE's result are the rows inserted and the rows updated.
+      SqlRow result = sql.one(merge, name, batch);
+      counts = counts.plus(new MergeCounts(result.number(0), result.number(1)));
+    }
+    return counts;
+  }
+
+  long rows() {
+    return sql.one(count, name).number(0);
+  }
+}

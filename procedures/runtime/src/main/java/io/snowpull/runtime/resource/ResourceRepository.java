@@ -1,0 +1,66 @@
+package io.snowpull.runtime.resource;
+
+import io.snowpull.runtime.failure.ConnectorException;
+import io.snowpull.runtime.failure.RuntimeError;
+import io.snowpull.runtime.json.Json;
+import io.snowpull.runtime.sql.Sql;
+import io.snowpull.runtime.sql.SqlText;
+import java.util.List;
+import java.util.Optional;
+
+/** STATE.RESOURCE_CONFIGURATION: every resource ever enabled, with the names that it owns. */
+public final class ResourceRepository {
+  private final Sql sql;
+
+  public ResourceRepository(Sql sql) {
+    this.sql = sql;
+  }
+
+  public List<ResourceDefinition> all() {
+    return sql.run(SqlText.of(ResourceRepository.class, "select-resources.sql")).stream()
+        .map(row -> ResourceDefinition.of(row.text(0), Json.parse(row.text(1))))
+        .toList();
+  }
+
+  /**
+   * The resource that a person or a task means by this id.
+   *
+   * @throws ConnectorException RESOURCE_NOT_ENABLED when there is none
+   */
+  public ResourceDefinition require(String resourceId) {
+    return find(all(), resourceId)
+        .orElseThrow(
+            () ->
+                new ConnectorException(
+                    RuntimeError.RESOURCE_NOT_ENABLED,
+                    "'"
+                        + resourceId
+                        + "' is not enabled. Call PUBLIC.ENABLE_RESOURCE('"
+                        + resourceId
+                        + "') first."));
+  }
+
+  /** The resource called so among these, by the name it was enabled as before any newer name. */
+  static Optional<ResourceDefinition> find(List<ResourceDefinition> all, String resourceId) {
+    return all.stream()
+        .filter(resource -> resource.key().equalsIgnoreCase(resourceId))
+        .findFirst()
+        .or(() -> all.stream().filter(resource -> resource.isCalled(resourceId)).findFirst());
+  }
+
+  /** Adds a resource unless one of its key or of its source id is stored already. */
+  void insertIfAbsent(ResourceDefinition resource) {
+    sql.run(
+        SqlText.of(ResourceRepository.class, "insert-resource.sql"),
+        resource.key(),
+        Json.write(resource.toJson()));
+  }
+
+  /** Replaces the stored resource of the same key. */
+  public void update(ResourceDefinition resource) {
+    sql.run(
+        SqlText.of(ResourceRepository.class, "update-resource.sql"),
+        Json.write(resource.toJson()),
+        resource.key());
+  }
+}

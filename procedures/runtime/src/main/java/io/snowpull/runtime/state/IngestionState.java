@@ -1,0 +1,8 @@
+package io.snowpull.runtime.state;
+
+/** Where a resource stands. */
+public enum IngestionState {
+  RUNNING,
+  DONE,
+  FAILED
+}

@@ -1,0 +1,24 @@
+MERGE INTO IDENTIFIER(?) AS sink
+USING (
+  SELECT
+    row_of_batch.VALUE:id::NUMBER(38, 0) AS ID,
+    row_of_batch.VALUE:raw AS RAW,
+    row_of_batch.VALUE:updated_at::TIMESTAMP_NTZ AS UPDATED_AT,
+    row_of_batch.VALUE:hash::VARCHAR AS CONTENT_HASH
+  FROM TABLE(FLATTEN(INPUT => PARSE_JSON(?))) AS row_of_batch
+  QUALIFY ROW_NUMBER() OVER (
+    PARTITION BY row_of_batch.VALUE:id::NUMBER(38, 0)
+    ORDER BY row_of_batch.VALUE:updated_at::TIMESTAMP_NTZ DESC, row_of_batch.INDEX DESC
+  ) = 1
+) AS batch
+ON sink.ID = batch.ID
+WHEN MATCHED AND (
+  batch.UPDATED_AT > sink.UPDATED_AT
+  OR (batch.UPDATED_AT = sink.UPDATED_AT AND batch.CONTENT_HASH <> sink.CONTENT_HASH)
+) THEN UPDATE SET
+  RAW = batch.RAW,
+  UPDATED_AT = batch.UPDATED_AT,
+  CONTENT_HASH = batch.CONTENT_HASH,
+  INGESTED_AT = SYSDATE()
+WHEN NOT MATCHED THEN INSERT (ID, RAW, UPDATED_AT, CONTENT_HASH, INGESTED_AT)
+VALUES (batch.ID, batch.RAW, batch.UPDATED_AT, batch.CONTENT_HASH, SYSDATE())

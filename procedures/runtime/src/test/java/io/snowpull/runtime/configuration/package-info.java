@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.runtime.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.snowpull.runtime.ingestion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.snowpull.runtime.failure.ConnectorException;
+import io.snowpull.runtime.failure.RuntimeError;
+import io.snowpull.runtime.json.Json;
+import io.snowpull.runtime.source.SourceRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BoundBatchesTest {
+  private static SourceRecord row(long id, String json) {
+    return new SourceRecord(id, Instant.parse("2019-10-04T12:00:00Z"), json, "ab12");
+  }
+
+  @Test
+  void wrapsTheRowsTextAsItIs() {
+    List<String> batches =
+        new BoundBatches(1000).pack(List.of(row(1, "{\"n\":1.50e400}"), row(2, "{}")));
+    assertEquals(
+        List.of(
+            "[{\"id\":1,\"updated_at\":\"2019-10-04T12:00:00Z\",\"hash\":\"ab12\",\"raw\":{\"n\":1.50e400}},"
+                + "{\"id\":2,\"updated_at\":\"2019-10-04T12:00:00Z\",\"hash\":\"ab12\",\"raw\":{}}]"),
+        batches);
+  }
+
+  @Test
+  void makesNoBatchOfNoRows() {
+    assertEquals(List.of(), new BoundBatches(1000).pack(List.of()));
+  }
+
+  @Test
+  void splitsInOrderAndStaysBelowTheLimitEvenWhenQuoted() {
+    List<SourceRecord> rows = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      rows.add(row(i, "{\"t\":\"" + "é\\\"🎉".repeat(i) + "\"}"));
+    }
+    List<String> batches = new BoundBatches(2000).pack(rows);
+    assertTrue(batches.size() > 1);
+    List<Long> ids = new ArrayList<>();
+    for (String batch : batches) {
+      String quoted = Json.write(Json.object().textNode(batch));
+      assertTrue(quoted.getBytes(StandardCharsets.UTF_8).length <= 2002);
+      for (JsonNode element : Json.parse(batch)) {
+        ids.add(element.path("id").longValue());
+      }
+    }
+    assertEquals(rows.stream().map(SourceRecord::id).toList(), ids);
+  }
+
+  @Test
+  void namesARowThatNoStatementCanTake() {
+    ConnectorException failure =
+        assertThrows(
+            ConnectorException.class,
+            () -> new BoundBatches(200).pack(List.of(row(7, "\"" + "x".repeat(200) + "\""))));
+    assertEquals(RuntimeError.RECORD_TOO_LARGE, failure.code());
+    assertTrue(String.valueOf(failure.getMessage()).contains("id 7"));
+  }
+}

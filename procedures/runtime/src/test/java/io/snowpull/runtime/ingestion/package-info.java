@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.runtime.ingestion;
+
+import org.jspecify.annotations.NullMarked;

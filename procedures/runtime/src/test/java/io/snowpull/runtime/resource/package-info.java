@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.runtime.resource;
+
+import org.jspecify.annotations.NullMarked;
