@@ -1,0 +1,202 @@
+package io.snowpull.local.engine.duckdb;
+
+import io.snowpull.local.engine.duckdb.translate.BoundStatement;
+import io.snowpull.local.engine.duckdb.translate.PhysicalTypes;
+import io.snowpull.local.engine.result.Column;
+import io.snowpull.local.engine.result.Result;
+import io.snowpull.local.engine.result.Rows;
+import io.snowpull.local.engine.result.SnowflakeException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** Runs bound statements on one connection, each whole or not at all. */
+final class StatementRunner {
+
+  private final DuckDBConnection connection;
+  private final Transaction transaction;
+  private volatile @Nullable Statement running;
+  private volatile boolean cancelled;
+
+  StatementRunner(DuckDBConnection connection, Transaction transaction) {
+    this.connection = connection;
+    this.transaction = transaction;
+  }
+
+  Result query(BoundStatement bound) {
+    return atomically(
+        null,
+        false,
+        () -> {
+          prepare(bound);
+          Result result = new Result(bound.columns(), Rows.of(rows(bound)), bound.type());
+          cleanUp(bound);
+          return result;
+        });
+  }
+
+  Result change(BoundStatement bound) {
+    return changeAll(List.of(bound));
+  }
+
+  Result changeAll(List<BoundStatement> all) {
+    BoundStatement first = all.get(0);
+    return atomically(
+        first.locked(),
+        true,
+        () -> {
+          Map<String, Long> counts = new LinkedHashMap<>();
+          first.columns().forEach(column -> counts.put(column.name(), 0L));
+          for (BoundStatement bound : all) {
+            prepare(bound);
+            count(bound, counts);
+            cleanUp(bound);
+          }
+          return Result.counts(first.type(), counts);
+        });
+  }
+
+  /** Runs DDL in the current transaction, or in one of its own. */
+  void ddl(String sql) {
+    atomically(
+        null,
+        true,
+        () -> {
+          send(sql);
+          return true;
+        });
+  }
+
+  void cancel() {
+    cancelled = true;
+    Statement statement = running;
+    if (statement != null) {
+      try {
+        statement.cancel();
+      } catch (SQLException e) {
+        throw SnowflakeException.internal("a statement cannot be cancelled", e);
+      }
+    }
+  }
+
+  /**
+   * Runs work in the current transaction, or in one of its own.
+   *
+   * <p>DuckDB gives up a transaction with its first failed statement, Snowflake goes on without
+   * that statement. So work that changes something is kept, and done again after such a failure.
+   */
+  private <T> T atomically(@Nullable PhysicalName lock, boolean changes, Transaction.Work<T> work) {
+    boolean own = !transaction.active();
+    boolean done = false;
+    cancelled = false;
+    try {
+      if (lock != null) {
+        transaction.lock(lock);
+      }
+      transaction.reachDatabase();
+      T result = work.run();
+      done = true;
+      if (changes && !own) {
+        transaction.remember(work);
+      }
+      return result;
+    } catch (SQLException e) {
+      throw cancelled ? SnowflakeException.cancelled() : DuckDbErrors.translate(e);
+    } finally {
+      if (!own && !done) {
+        transaction.restore();
+      } else if (own && done) {
+        transaction.commit();
+      } else if (own) {
+        transaction.rollback();
+      }
+    }
+  }
+
+  private void prepare(BoundStatement bound) throws SQLException {
+    for (Map.Entry<String, RelationSource.Computed> entry : bound.computed().entrySet()) {
+      store(entry.getKey(), entry.getValue());
+    }
+    for (String statement : bound.before()) {
+      send(statement);
+    }
+  }
+
+  private void cleanUp(BoundStatement bound) throws SQLException {
+    for (String name : bound.computed().keySet()) {
+      send("DROP TABLE IF EXISTS temp." + PhysicalName.quote(name));
+    }
+  }
+
+  private void store(String name, RelationSource.Computed source) throws SQLException {
+    List<Column> columns = source.columns();
+    String definition =
+        IntStream.range(0, columns.size())
+            .mapToObj(i -> "c" + i + " " + PhysicalTypes.duckdb(columns.get(i).type()))
+            .collect(Collectors.joining(", "));
+    send("CREATE OR REPLACE TEMP TABLE " + PhysicalName.quote(name) + "(" + definition + ")");
+    try (DuckDBAppender appender = connection.createAppender("temp", "main", name)) {
+      for (List<@Nullable Object> row : source.rows()) {
+        AppendedRow.append(appender, row, columns);
+      }
+    }
+  }
+
+  private List<List<@Nullable Object>> rows(BoundStatement bound) throws SQLException {
+    try (PreparedStatement statement = prepared(bound)) {
+      running = statement;
+      List<List<@Nullable Object>> rows = new ArrayList<>();
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          rows.add(Cells.row(result, bound.columns()));
+        }
+      }
+      return rows;
+    } finally {
+      running = null;
+    }
+  }
+
+  /** Adds what the statement changed: the driver's count, or MERGE's rows by their action. */
+  private void count(BoundStatement bound, Map<String, Long> counts) throws SQLException {
+    try (PreparedStatement statement = prepared(bound)) {
+      running = statement;
+      if (statement.execute()) {
+        try (ResultSet result = statement.getResultSet()) {
+          while (result.next()) {
+            counts.merge(result.getString(1), result.getLong(2), Long::sum);
+          }
+        }
+      } else {
+        String first = bound.columns().get(0).name();
+        counts.merge(first, (long) statement.getUpdateCount(), Long::sum);
+      }
+    } finally {
+      running = null;
+    }
+  }
+
+  private PreparedStatement prepared(BoundStatement bound) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(bound.sql());
+    for (int i = 0; i < bound.parameters().size(); i++) {
+      statement.setObject(i + 1, Cells.parameter(bound.parameters().get(i).value()));
+    }
+    return statement;
+  }
+
+  private void send(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
