@@ -46,11 +46,15 @@ python_lint() {
   "$SNOWPULL_ROOT/.venv/bin/ruff" format --check . && "$SNOWPULL_ROOT/.venv/bin/ruff" check .
 }
 
-# The whole log stays in a file; the terminal shows what is read: counts, warnings' ends, errors.
+# The whole log stays in a file; the terminal shows what is read: modules, counts, warnings' ends, errors.
 maven_verify() {
   local log="$SNOWPULL_ROOT/target/test-logs/maven.log" status=0
-  mvn -B -ntp --fail-at-end verify </dev/null >"$log" 2>&1 || status=$?
-  grep -E 'Tests run:.*(Time elapsed|Skipped: [0-9]+$)|Skipped: [1-9]|^\[ERROR\]|BUILD (SUCCESS|FAILURE)|SKIPPED$' "$log" || true
-  [[ "$status" == 0 ]] || { echo "the whole log: $log" >&2; tail -n 60 "$log" >&2; }
+  local shown='Tests run:.*Skipped: [0-9]+$|^\[ERROR\]|^\[INFO\] (Building )?Snowpull|BUILD (SUCCESS|FAILURE)'
+  { mvn -B -ntp --fail-at-end verify </dev/null 2>&1 || echo "maven exit status $?"; } |
+    tee "$log" | grep --line-buffered -E "$shown|^maven exit" || true
+  if grep -q '^maven exit status' "$log" || ! grep -q 'BUILD SUCCESS' "$log"; then
+    status=1
+    echo "the whole log: $log" >&2
+  fi
   return "$status"
 }

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from snowflake.connector import DictCursor, SnowflakeConnection
 
+import manifest
 from administration import quoted
 from manifest import Manifest
 
@@ -18,17 +21,33 @@ class InstalledPage:
     manifest: Manifest
 
 
-def fetch(connection: SnowflakeConnection, application: str, directory: Path) -> InstalledPage:
-    """Finds the application's Streamlit and copies the files of its version into a directory.
+def find(connection: SnowflakeConnection, application: str) -> InstalledPage:
+    """Finds the application's Streamlit and the version's files that it was installed from.
 
     Columns: https://docs.snowflake.com/en/sql-reference/sql/desc-streamlit
+    The local account keeps those files on this machine and says where in `root_location`.
     """
     streamlits = _rows(connection, f"SHOW STREAMLITS IN APPLICATION {quoted(application)}")
     if not streamlits:
-        raise LookupError(f"Application {application} has no Streamlit: was it installed by setup.sql to the end?")
+        raise LookupError(f"Application {application} has no Streamlit: did its setup.sql run to the end?")
     schema, name = streamlits[0]["schema_name"], streamlits[0]["name"]
-    described = _rows(connection, f"DESCRIBE STREAMLIT {quoted(application)}.{quoted(schema)}.{quoted(name)}")[0]
-    raise NotImplementedError(described)
+    (described,) = _rows(connection, f"DESCRIBE STREAMLIT {quoted(application)}.{quoted(schema)}.{quoted(name)}")
+    root = _directory(described["root_location"])
+    return InstalledPage(root / described["main_file"].lstrip("/"), schema, manifest.read(_manifest_above(root)))
+
+
+def _directory(location: str) -> Path:
+    url = urlsplit(location)
+    if url.scheme != "file":
+        raise LookupError(f"The page's files are at {location}: only a local account's page is served here.")
+    return Path(url2pathname(url.path))
+
+
+def _manifest_above(root: Path) -> Path:
+    for directory in (root, *root.parents):
+        if (directory / "manifest.yml").is_file():
+            return directory / "manifest.yml"
+    raise LookupError(f"There is no manifest.yml above {root}.")
 
 
 def _rows(connection: SnowflakeConnection, text: str) -> list[dict]:

@@ -6,7 +6,6 @@ by an administrator's session.
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 
 import snowflake.connector
@@ -22,17 +21,12 @@ from installed_page import InstalledPage
 
 def main() -> None:
     options = _options()
-    with tempfile.TemporaryDirectory(prefix="snowpull-page-") as directory:
-        administrator = connect(options.connections_file, options.connection)
-        page = installed_page.fetch(administrator, options.application, Path(directory))
+    with connect(options.connections_file, options.connection) as administrator:
+        page = installed_page.find(administrator, options.application)
         permissions.serve(Administration(administrator, options.application, page.manifest))
-        session = application_session(
-            connect(options.connections_file, options.connection, options.application, page.schema),
-            options.application,
-        )
-        _serve(page, options.port)
-        session.close()
-        administrator.close()
+        acting = connect(options.connections_file, options.connection, options.application, page.schema)
+        with application_session(acting, options.application):
+            _serve(page, options.port)
 
 
 def connect(
@@ -49,14 +43,19 @@ def connect(
     )
 
 
-def application_session(connection: SnowflakeConnection, application: str) -> Session:
-    """Makes the process's active Snowpark session, which acts as the application from here on.
+def act_as(connection: SnowflakeConnection, application: str) -> None:
+    """Makes a connection act as the application from here on.
 
     Snowflake's own way to act as an application that one develops:
     https://docs.snowflake.com/en/developer-guide/native-apps/session-debugging
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT SYSTEM$BEGIN_DEBUG_APPLICATION(?)", (application,))
+
+
+def application_session(connection: SnowflakeConnection, application: str) -> Session:
+    """Makes the process's active Snowpark session, which acts as the application."""
+    act_as(connection, application)
     return Session.builder.configs({"connection": connection}).create()
 
 
