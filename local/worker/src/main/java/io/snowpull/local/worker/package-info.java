@@ -1,3 +1,4 @@
+/** The process that runs the handlers of Java procedures, one call at a time. */
 @NullMarked
 package io.snowpull.local.worker;
 
