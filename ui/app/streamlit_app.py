@@ -28,9 +28,9 @@ def main() -> None:
     with tabs[1]:
         state.show(connector, resources)
     with tabs[2]:
-        preview.show_flattened(connector, setting, resources)
+        preview.show_flattened(connector, resources)
     with tabs[3]:
-        preview.show_raw(connector, setting, resources)
+        preview.show_raw(connector, resources)
 
 
 main()

@@ -48,8 +48,9 @@ class Configuration:
 
 @dataclass(frozen=True)
 class Resource:
-    """A repository and the objects it owns; the names are the stored ones, never derived here."""
+    """A repository and the objects it owns; the names are the stored full ones, never derived here."""
 
+    key: str
     name: str
     enabled: bool
     table: str
@@ -127,19 +128,19 @@ class Connector:
         """Enables a repository, which starts its first ingestion."""
         return self._call("CALL PUBLIC.ENABLE_RESOURCE(?)", repository)
 
-    def counts(self, setting: Configuration, resource: Resource) -> Counts:
+    def counts(self, resource: Resource) -> Counts:
         """Rows by kind."""
-        row = self._rows(_COUNTS, _qualified(setting, resource.view))[0]
+        row = self._rows(_COUNTS, resource.view)[0]
         pull_requests = int(row["PULL_REQUESTS"])
         return Counts(int(row["ALL_ROWS"]) - pull_requests, pull_requests, int(row["OPEN_ROWS"]))
 
-    def flattened(self, setting: Configuration, resource: Resource) -> pd.DataFrame:
+    def flattened(self, resource: Resource) -> pd.DataFrame:
         """The ten newest rows of the view."""
-        return self._frame(_FLATTENED, _qualified(setting, resource.view))
+        return self._frame(_FLATTENED, resource.view)
 
-    def raw(self, setting: Configuration, resource: Resource) -> pd.DataFrame:
+    def raw(self, resource: Resource) -> pd.DataFrame:
         """The ten newest documents as GitHub sent them."""
-        return self._frame(_RAW, _qualified(setting, resource.table))
+        return self._frame(_RAW, resource.table)
 
     def _call(self, text: str, *values: str) -> str:
         return str(self._rows(text, *values)[0][0])
@@ -157,13 +158,5 @@ class Connector:
             raise ConnectorError(readable(error)) from error
 
 
-def _resource(name: str, stored: dict) -> Resource:
-    return Resource(name, bool(stored.get("enabled")), stored["table"], stored["view"])
-
-
-def _qualified(setting: Configuration, name: str) -> str:
-    return ".".join(_quoted(part) for part in (setting.destination_database.upper(), "PUBLIC", name))
-
-
-def _quoted(identifier: str) -> str:
-    return '"' + identifier.replace('"', '""') + '"'
+def _resource(key: str, stored: dict) -> Resource:
+    return Resource(key, stored.get("current_name", key), bool(stored.get("enabled")), stored["table"], stored["view"])

@@ -4,43 +4,42 @@ import json
 
 import streamlit as st
 
-from page.connector import Configuration, Connector, Resource
+from page.connector import Connector, Resource
 from page.failure import ConnectorError
 
 _FIRST_COLUMNS = ["NUMBER", "TITLE", "STATE", "IS_PULL_REQUEST", "HTML_URL"]
 
 
-def show_flattened(connector: Connector, setting: Configuration | None, resources: list[Resource]) -> None:
-    _show(_flattened, "flattened", connector, setting, resources)
+def show_flattened(connector: Connector, resources: list[Resource]) -> None:
+    _show(_flattened, "flattened", connector, resources)
 
 
-def show_raw(connector: Connector, setting: Configuration | None, resources: list[Resource]) -> None:
-    _show(_raw, "raw", connector, setting, resources)
+def show_raw(connector: Connector, resources: list[Resource]) -> None:
+    _show(_raw, "raw", connector, resources)
 
 
-def _show(body, key: str, connector: Connector, setting: Configuration | None, resources: list[Resource]):
-    if setting is None or not resources:
+def _show(body, key: str, connector: Connector, resources: list[Resource]):
+    if not resources:
         st.info("No data yet. Enable a repository in Configuration.", icon=":material/inbox:")
         return
     # A fragment: choosing a repository here reads this one's rows, not the whole page again.
-    st.fragment(_choose)(body, key, connector, setting, resources)
+    st.fragment(_choose)(body, key, connector, resources)
 
 
-def _choose(body, key: str, connector: Connector, setting: Configuration, resources: list[Resource]) -> None:
-    by_name = {resource.name: resource for resource in resources}
-    chosen = st.selectbox("Repository", list(by_name), key=f"{key}-repository")
+def _choose(body, key: str, connector: Connector, resources: list[Resource]) -> None:
+    chosen = st.selectbox("Repository", resources, format_func=lambda resource: resource.name, key=f"{key}-repository")
     try:
-        body(connector, setting, by_name[chosen])
+        body(connector, chosen)
     except ConnectorError as error:
         st.error(str(error), icon=":material/error:")
 
 
-def _flattened(connector: Connector, setting: Configuration, resource: Resource) -> None:
-    frame = connector.flattened(setting, resource)
+def _flattened(connector: Connector, resource: Resource) -> None:
+    frame = connector.flattened(resource)
     if frame.empty:
         st.info("No data yet. Its first ingestion has not delivered a page: see State.", icon=":material/inbox:")
         return
-    counts = connector.counts(setting, resource)
+    counts = connector.counts(resource)
     issues, pull_requests, still_open = st.columns(3)
     issues.metric("Issues", f"{counts.issues:,}", border=True)
     pull_requests.metric("Pull requests", f"{counts.pull_requests:,}", border=True)
@@ -57,11 +56,11 @@ def _flattened(connector: Connector, setting: Configuration, resource: Resource)
             "HTML_URL": st.column_config.LinkColumn(),
         },
     )
-    _show_source(setting, resource.view)
+    _show_source(resource.view)
 
 
-def _raw(connector: Connector, setting: Configuration, resource: Resource) -> None:
-    frame = connector.raw(setting, resource)
+def _raw(connector: Connector, resource: Resource) -> None:
+    frame = connector.raw(resource)
     if frame.empty:
         st.info("No data yet. Its first ingestion has not delivered a page: see State.", icon=":material/inbox:")
         return
@@ -73,7 +72,7 @@ def _raw(connector: Connector, setting: Configuration, resource: Resource) -> No
             width="stretch",
             column_config={"ID": st.column_config.NumberColumn(format="%d")},
         )
-        _show_source(setting, resource.table)
+        _show_source(resource.table)
     with document:
         chosen = st.selectbox("Document", [int(value) for value in frame["ID"]], key="raw-document")
         selected = frame.loc[frame["ID"].astype("int64") == chosen, "RAW"].iloc[0]
@@ -81,5 +80,5 @@ def _raw(connector: Connector, setting: Configuration, resource: Resource) -> No
             st.json(json.loads(selected))
 
 
-def _show_source(setting: Configuration, name: str) -> None:
-    st.caption(f"The ten newest rows of {setting.destination_database.upper()}.PUBLIC.{name}.")
+def _show_source(name: str) -> None:
+    st.caption(f"The ten newest rows of {name}.")
