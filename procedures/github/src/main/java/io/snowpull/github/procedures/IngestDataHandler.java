@@ -1,0 +1,41 @@
+package io.snowpull.github.procedures;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.snowflake.snowpark_java.Session;
+import com.snowflake.snowpark_java.types.Variant;
+import io.snowpull.annotations.ConnectorProcedure;
+import io.snowpull.github.Roles;
+import io.snowpull.runtime.configuration.ConfigurationRepository;
+import io.snowpull.runtime.failure.ProcedureEdge;
+import io.snowpull.runtime.ingestion.IngestionRun;
+import io.snowpull.runtime.json.Json;
+import io.snowpull.runtime.resource.ResourceDefinition;
+import io.snowpull.runtime.resource.ResourceRepository;
+import io.snowpull.runtime.sql.SnowparkSql;
+import io.snowpull.runtime.sql.Sql;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.slf4j.LoggerFactory;
+
+/** The procedure that the task of each repository calls. */
+public final class IngestDataHandler {
+  private IngestDataHandler() {}
+
+  /**
+   * Brings the issues of an enabled repository into its table.
+   *
+   * @param resourceId the repository, as it was enabled
+   * @return {@code table_name}, {@code rows_count} of that table, and {@code extras} of this run
+   */
+  @ConnectorProcedure(grantedTo = Roles.APP_USER, externalAccess = true)
+  public static Variant ingestData(Session session, String resourceId) {
+    return new ProcedureEdge("INGEST_DATA", LoggerFactory.getLogger(IngestDataHandler.class))
+        .run(() -> new Variant(Json.write(ingest(new SnowparkSql(session), resourceId))));
+  }
+
+  private static JsonNode ingest(Sql sql, String resourceId) {
+    ResourceDefinition resource = new ResourceRepository(sql).require(resourceId);
+    return new IngestionRun(UUID.randomUUID().toString(), resource, sql, InstantSource.system())
+        .run(() -> GitHubConnection.open(new ConfigurationRepository(sql).require()));
+  }
+}

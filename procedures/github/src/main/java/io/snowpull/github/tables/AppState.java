@@ -1,0 +1,19 @@
+package io.snowpull.github.tables;
+
+import com.snowflake.snowpark_java.types.Variant;
+import io.snowpull.annotations.Column;
+import io.snowpull.annotations.ColumnDefault;
+import io.snowpull.annotations.StateTable;
+import java.sql.Timestamp;
+
+/**
+ * What became of each repository; rows are only added, the newest of a key counts.
+ *
+ * @param sequence tells rows of one instant apart
+ */
+@StateTable
+record AppState(
+    @Column(defaultTo = ColumnDefault.SYSDATE) Timestamp timestamp,
+    String key,
+    Variant value,
+    @Column(defaultTo = ColumnDefault.AUTOINCREMENT) long sequence) {}
