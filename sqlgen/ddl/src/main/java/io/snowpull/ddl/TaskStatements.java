@@ -1,0 +1,47 @@
+package io.snowpull.ddl;
+
+import java.util.List;
+import org.jooq.impl.DSL;
+
+/** Statements for the task that ingests one resource. */
+public final class TaskStatements {
+  private final Rendering rendering = new Rendering();
+  private final List<String> task;
+
+  /**
+   * @param task name of the task with its schema
+   */
+  public TaskStatements(List<String> task) {
+    this.task = List.copyOf(task);
+  }
+
+  /**
+   * Makes the task, suspended; one that is there stays as it is.
+   *
+   * @param warehouseReference the reference through which the consumer lends a warehouse
+   * @param procedure name of the procedure with its schema; it takes one text argument
+   * @param argument that argument
+   */
+  public String create(String warehouseReference, List<String> procedure, String argument) {
+    // Never suspended after failures: an outage of hours must not end a repository silently.
+    return rendering.statement(
+        "CREATE TASK IF NOT EXISTS {0} WAREHOUSE = reference({1}) SCHEDULE = {2}"
+            + " OVERLAP_POLICY = NO_OVERLAP USER_TASK_TIMEOUT_MS = {3}"
+            + " SUSPEND_TASK_AFTER_NUM_FAILURES = 0 AS CALL {4}({5})",
+        Rendering.name(task),
+        Rendering.text(warehouseReference),
+        Rendering.text("30 MINUTES"),
+        DSL.inline(3_600_000),
+        Rendering.name(procedure),
+        Rendering.text(argument));
+  }
+
+  public String resume() {
+    return rendering.statement("ALTER TASK {0} RESUME", Rendering.name(task));
+  }
+
+  /** Runs the task once, now, besides its schedule. */
+  public String execute() {
+    return rendering.statement("EXECUTE TASK {0}", Rendering.name(task));
+  }
+}

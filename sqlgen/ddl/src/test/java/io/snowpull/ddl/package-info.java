@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.ddl;
+
+import org.jspecify.annotations.NullMarked;
