@@ -51,6 +51,20 @@ final class Rendering {
     return name(List.of(parts));
   }
 
+  /**
+   * A qualified procedure name, which Snowflake takes without quotes only.
+   *
+   * <p>https://docs.snowflake.com/en/sql-reference/identifiers-syntax
+   */
+  static Name procedure(List<String> parts) {
+    for (String part : parts) {
+      if (!part.matches("[A-Za-z_][A-Za-z0-9_$]*")) {
+        throw new IllegalArgumentException("not the name of a procedure: " + part);
+      }
+    }
+    return DSL.systemName(parts.toArray(String[]::new));
+  }
+
   /** A text literal. */
   static QueryPart text(String value) {
     if (value.indexOf('\0') >= 0) {

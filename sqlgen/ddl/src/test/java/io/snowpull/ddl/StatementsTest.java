@@ -51,7 +51,7 @@ class StatementsTest {
     assertEquals(
         "CREATE TASK IF NOT EXISTS \"TASKS\".\"T\" WAREHOUSE = reference('warehouse_reference')"
             + " SCHEDULE = '30 MINUTES' OVERLAP_POLICY = NO_OVERLAP USER_TASK_TIMEOUT_MS = 3600000"
-            + " SUSPEND_TASK_AFTER_NUM_FAILURES = 0 AS CALL \"CORE\".\"INGEST_DATA\"('o''\\\\r')",
+            + " SUSPEND_TASK_AFTER_NUM_FAILURES = 0 AS CALL CORE.INGEST_DATA('o''\\\\r')",
         task.create("warehouse_reference", List.of("CORE", "INGEST_DATA"), "o'\\r"));
     assertEquals("ALTER TASK \"TASKS\".\"T\" RESUME", task.resume());
     assertEquals("EXECUTE TASK \"TASKS\".\"T\"", task.execute());

@@ -8,7 +8,7 @@ public enum RuntimeError implements ErrorCode {
   CONNECTION_NOT_BOUND(Category.USER),
   DATABASE_NOT_OWNED(Category.USER),
   PRIVILEGE_MISSING(Category.USER),
-  WAREHOUSE_NOT_BOUND(Category.USER),
+  TASK_REFUSED(Category.USER),
   RESOURCE_ID_INVALID(Category.USER),
   RESOURCE_REPLACED(Category.USER),
   RESOURCE_NOT_ENABLED(Category.USER),

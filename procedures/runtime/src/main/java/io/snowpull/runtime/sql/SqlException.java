@@ -8,11 +8,17 @@ import java.sql.SQLException;
 public final class SqlException extends ConnectorException {
   private static final long serialVersionUID = 1L;
 
-  /** "Object already exists"; https://docs.snowflake.com/en/developer-guide/snowflake-scripting. */
+  /** "Object 'X' already exists." */
   private static final int ALREADY_EXISTS = 2002;
 
   /** "Object does not exist or not authorized." */
   private static final int DOES_NOT_EXIST = 2003;
+
+  /** "Object does not exist, or operation cannot be performed", as for databases. */
+  private static final int DATABASE_DOES_NOT_EXIST = 2043;
+
+  /** "SQL access control error: Insufficient privileges to operate on ..." */
+  private static final int INSUFFICIENT_PRIVILEGES = 3001;
 
   private final int vendorCode;
 
@@ -43,7 +49,12 @@ public final class SqlException extends ConnectorException {
     return vendorCode == ALREADY_EXISTS;
   }
 
+  /** Whether the object is missing or hidden; Snowflake does not tell which. */
   public boolean doesNotExist() {
-    return vendorCode == DOES_NOT_EXIST;
+    return vendorCode == DOES_NOT_EXIST || vendorCode == DATABASE_DOES_NOT_EXIST;
+  }
+
+  public boolean insufficientPrivileges() {
+    return vendorCode == INSUFFICIENT_PRIVILEGES;
   }
 }

@@ -1,0 +1,48 @@
+package io.snowpull.github.procedures;
+
+import com.snowflake.snowpark_java.Session;
+import io.snowpull.annotations.AccountPrivilege;
+import io.snowpull.annotations.ConnectorProcedure;
+import io.snowpull.github.Roles;
+import io.snowpull.runtime.configuration.ConfigurationRepository;
+import io.snowpull.runtime.configuration.ConnectorConfiguration;
+import io.snowpull.runtime.enabling.Enabling;
+import io.snowpull.runtime.enabling.TaskTarget;
+import io.snowpull.runtime.failure.ProcedureEdge;
+import io.snowpull.runtime.sql.SnowparkSql;
+import io.snowpull.runtime.sql.Sql;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** The procedure that starts the ingestion of a repository. */
+public final class EnableResourceHandler {
+  private EnableResourceHandler() {}
+
+  /**
+   * Creates table, view and task of a repository and starts its first ingestion.
+   *
+   * @param resourceId the repository as {@code owner/name}
+   * @return a message for people
+   */
+  @ConnectorProcedure(
+      grantedTo = Roles.APP_USER,
+      externalAccess = true,
+      uses = AccountPrivilege.EXECUTE_TASK,
+      usesReferences = Roles.WAREHOUSE_REFERENCE)
+  public static String enableResource(Session session, String resourceId) {
+    return new ProcedureEdge(
+            "ENABLE_RESOURCE", LoggerFactory.getLogger(EnableResourceHandler.class))
+        .run(
+            () -> {
+              Sql sql = new SnowparkSql(session);
+              ConnectorConfiguration configuration = new ConfigurationRepository(sql).require();
+              new Enabling(
+                      sql,
+                      IssueColumns.ALL,
+                      List.of(Roles.APP_USER, Roles.DATA_READER),
+                      new TaskTarget(Roles.WAREHOUSE_REFERENCE, List.of("CORE", "INGEST_DATA")))
+                  .enable(resourceId, configuration, GitHubConnection.open(configuration));
+              return resourceId + " enabled";
+            });
+  }
+}
