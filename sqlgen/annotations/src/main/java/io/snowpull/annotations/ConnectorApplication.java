@@ -69,8 +69,11 @@ public @interface ConnectorApplication {
   /** Account privileges the application asks for, each with the reason shown to the consumer. */
   Privilege[] privileges() default {};
 
-  /** Consumer objects the application works with; manifest version 1 only. */
+  /** Consumer objects the application works with. */
   Reference[] references() default {};
+
+  /** Roles that may bind references; at least one where references are declared. */
+  String[] referencesBoundBy() default {};
 
   /** The Streamlit pages. */
   Streamlit[] streamlits() default {};

@@ -1,3 +1,4 @@
+/** Tests of the processor as javac runs it. */
 @NullMarked
 package io.snowpull.processor;
 

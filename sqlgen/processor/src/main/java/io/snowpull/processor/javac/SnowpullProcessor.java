@@ -1,0 +1,87 @@
+package io.snowpull.processor.javac;
+
+import io.snowpull.processor.model.ApplicationDefinition;
+import io.snowpull.processor.problem.Fault;
+import io.snowpull.processor.problem.Faults;
+import io.snowpull.processor.render.GeneratedFile;
+import io.snowpull.processor.render.GeneratedFiles;
+import io.snowpull.processor.validation.Validation;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/** Generates the application's files from its annotations: read, validate, render, write. */
+public final class SnowpullProcessor extends AbstractProcessor {
+
+  private @Nullable AnnotatedElements annotated;
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return AnnotatedElements.ANNOTATIONS.stream()
+        .map(Class::getName)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (annotated == null) {
+      annotated = new AnnotatedElements(processingEnv.getElementUtils());
+    }
+    annotated.add(round);
+    if (round.processingOver() && !round.errorRaised()) {
+      generate(annotated);
+    }
+    return false;
+  }
+
+  private void generate(AnnotatedElements annotated) {
+    Faults faults = new Faults();
+    Optional<ApplicationDefinition> application =
+        new ModelReader(processingEnv, faults).read(annotated);
+    application.ifPresent(definition -> Validation.check(definition, faults));
+    if (faults.none()) {
+      application.ifPresent(definition -> write(GeneratedFiles.of(definition), annotated));
+    }
+    faults.all().forEach(this::report);
+  }
+
+  private void report(Fault fault) {
+    processingEnv
+        .getMessager()
+        .printMessage(Diagnostic.Kind.ERROR, fault.message(), (Element) fault.origin().element());
+  }
+
+  private void write(List<GeneratedFile> files, AnnotatedElements annotated) {
+    Element[] origins = annotated.all().toArray(Element[]::new);
+    for (GeneratedFile file : files) {
+      try (Writer writer =
+          processingEnv
+              .getFiler()
+              .createResource(StandardLocation.CLASS_OUTPUT, "", "sf/" + file.name(), origins)
+              .openWriter()) {
+        writer.write(file.text());
+      } catch (IOException e) {
+        processingEnv
+            .getMessager()
+            .printMessage(
+                Diagnostic.Kind.ERROR, "cannot write sf/" + file.name() + ": " + e.getMessage());
+      }
+    }
+  }
+}

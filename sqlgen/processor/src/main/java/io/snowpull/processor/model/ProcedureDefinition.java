@@ -1,0 +1,39 @@
+package io.snowpull.processor.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A Java procedure.
+ *
+ * @param wrapper wrapper that consumers call: none or one
+ * @param grantedTo roles that may call the wrapper, or the procedure where there is none
+ * @param secrets aliases of the secrets attached with external access
+ */
+public record ProcedureDefinition(
+    Origin origin,
+    QualifiedName name,
+    List<ParameterDefinition> parameters,
+    SqlType returns,
+    String handler,
+    List<String> packages,
+    ProcedureDocumentation documentation,
+    List<QualifiedName> wrapper,
+    List<Identifier> grantedTo,
+    boolean externalAccess,
+    List<String> secrets,
+    List<Keyword> uses,
+    List<Identifier> usesReferences) {
+
+  /** Name and argument types, as GRANT and ALTER name the procedure. */
+  public String signature() {
+    return name + types();
+  }
+
+  /** The argument types in parentheses. */
+  public String types() {
+    return parameters.stream()
+        .map(parameter -> parameter.type().text())
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+}

@@ -1,0 +1,3 @@
+package com.snowflake.snowpark_java.types;
+
+public class Variant {}
