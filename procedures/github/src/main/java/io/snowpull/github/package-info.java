@@ -45,6 +45,7 @@
             description = "Runs the tasks that bring in issues; the smallest size is enough",
             objectType = ObjectType.WAREHOUSE,
             privileges = ObjectPrivilege.USAGE),
+    referencesBoundBy = Roles.APP_USER,
     streamlits =
         @Streamlit(
             schema = "PUBLIC",
