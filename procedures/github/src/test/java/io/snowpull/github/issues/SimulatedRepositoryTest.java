@@ -1,0 +1,49 @@
+package io.snowpull.github.issues;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.snowpull.github.client.ApiBaseUrl;
+import io.snowpull.github.client.GitHubClient;
+import io.snowpull.github.client.JdkHttpTransport;
+import io.snowpull.github.client.Token;
+import io.snowpull.runtime.source.SourceIdentity;
+import io.snowpull.runtime.source.SourcePage;
+import io.snowpull.simulator.GitHubSimulator;
+import io.snowpull.simulator.IssueSource;
+import io.snowpull.simulator.SimulatorConfig;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SimulatedRepositoryTest {
+  @Test
+  void readsEveryIssueOfASimulatedRepositoryOnce() throws IOException {
+    try (GitHubSimulator simulator =
+        GitHubSimulator.start(SimulatorConfig.standard().withTokens(Set.of("t0ken")))) {
+      simulator.addRepository("o/r", IssueSource.generated(250, 7));
+      IssuesSource source =
+          new IssuesSource(
+              new GitHubClient(
+                  ApiBaseUrl.of(simulator.baseUrl()),
+                  Token.of("t0ken"),
+                  new JdkHttpTransport(Duration.ofSeconds(10)),
+                  InstantSource.system()));
+      SourceIdentity identity = source.identify("O/R");
+      assertEquals("o/r", identity.name());
+      Set<Long> ids = new HashSet<>();
+      int pages = 1;
+      SourcePage page = source.first(identity.id());
+      page.records().forEach(issue -> ids.add(issue.id()));
+      while (page.next().isPresent()) {
+        page = source.next(identity.id(), page.next().get());
+        page.records().forEach(issue -> ids.add(issue.id()));
+        pages++;
+      }
+      assertEquals(250, ids.size());
+      assertEquals(3, pages);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.runtime.enabling;
+
+import org.jspecify.annotations.NullMarked;

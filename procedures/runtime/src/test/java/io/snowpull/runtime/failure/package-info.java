@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.runtime.failure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.snowpull.runtime.ingestion;
+
+import io.snowpull.runtime.source.Source;
+import io.snowpull.runtime.source.SourceIdentity;
+import io.snowpull.runtime.source.SourcePage;
+import io.snowpull.runtime.source.SourceRecord;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Pages of one row each; the last one can be an error. */
+record PagedSource(int pages, Optional<RuntimeException> end) implements Source {
+  @Override
+  public SourceIdentity identify(String resourceId) {
+    return new SourceIdentity(5, resourceId);
+  }
+
+  @Override
+  public SourcePage first(long sourceId) {
+    return page(1);
+  }
+
+  @Override
+  public SourcePage next(long sourceId, URI address) {
+    return page(Integer.parseInt(address.getFragment()));
+  }
+
+  private SourcePage page(int number) {
+    if (number == pages && end.isPresent()) {
+      throw end.get();
+    }
+    SourceRecord row = new SourceRecord(number, Instant.EPOCH, "{}", "00");
+    Optional<URI> next =
+        number < pages ? Optional.of(URI.create("x:y#" + (number + 1))) : Optional.empty();
+    return new SourcePage(URI.create("x:y#" + number), 1, List.of(row), next, 10);
+  }
+}

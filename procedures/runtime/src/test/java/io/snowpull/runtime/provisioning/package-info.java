@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.runtime.provisioning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.runtime.sql;
+
+import org.jspecify.annotations.NullMarked;
