@@ -1,0 +1,18 @@
+package io.snowpull.packaging.assembly;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Assembles {@code sf_build}; run by the build. */
+public final class Assemble {
+
+  private Assemble() {}
+
+  /**
+   * @param args generated files, the application's jar, the page's folder, the readme, the target
+   */
+  public static void main(String[] args) throws IOException {
+    new Assembly(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]))
+        .into(Path.of(args[4]));
+  }
+}

@@ -1,0 +1,75 @@
+package io.snowpull.packaging.assembly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The parts of the packaged folder.
+ *
+ * @param generated folder with the generated files
+ * @param jar the application's jar, with its dependencies and without Snowpark
+ * @param page folder of the Streamlit page
+ * @param readme readme of the application
+ */
+record Assembly(Path generated, Path jar, Path page, Path readme) {
+
+  private static final List<String> GENERATED = List.of("manifest.yml", "setup.sql", "grants.sql");
+
+  /** Wipes the target and fills it; fails when a part is missing. */
+  void into(Path target) throws IOException {
+    wipe(target);
+    Files.createDirectories(target.resolve("lib"));
+    for (String file : GENERATED) {
+      copy(generated.resolve(file), target.resolve(file));
+    }
+    copy(jar, target.resolve("lib").resolve("snowpull-github.jar"));
+    copy(readme, target.resolve("README.md"));
+    copyPage(target.resolve("streamlit"));
+  }
+
+  private void copyPage(Path target) throws IOException {
+    if (!Files.isDirectory(page)) {
+      throw new IOException("the page's folder " + page + " is missing");
+    }
+    try (Stream<Path> files = Files.walk(page)) {
+      for (Path file : files.filter(Files::isRegularFile).filter(this::belongs).sorted().toList()) {
+        copy(file, target.resolve(page.relativize(file).toString()));
+      }
+    }
+  }
+
+  /** What an interpreter or an editor leaves behind is not part of the page. */
+  private boolean belongs(Path file) {
+    for (Path part : page.relativize(file)) {
+      String name = part.toString();
+      if (name.startsWith(".") || name.equals("__pycache__") || name.endsWith(".pyc")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    if (!Files.isRegularFile(from)) {
+      throw new IOException(
+          from + " is missing; build it again from clean, with: mvn clean package");
+    }
+    Files.createDirectories(to.toAbsolutePath().getParent());
+    Files.copy(from, to);
+  }
+
+  private static void wipe(Path target) throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(target)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
