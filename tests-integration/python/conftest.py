@@ -72,8 +72,10 @@ def _report(process: subprocess.Popen, log: Path) -> dict:
             return json.loads(text)
         except json.JSONDecodeError:
             continue
-    raise AssertionError(
-        f"./snowpull up ended with {process.wait()} before it reported.\n{text}\n{log.read_text(encoding='utf-8')}"
+    # Once, instead of the same error from every test.
+    pytest.exit(
+        f"./snowpull up ended with {process.wait()} before it reported.\n{text}\n{log.read_text(encoding='utf-8')}",
+        returncode=1,
     )
 
 
