@@ -1,10 +1,10 @@
 package io.snowpull.local.engine.catalog;
 
+import io.snowpull.local.engine.duckdb.Database;
+import io.snowpull.local.engine.duckdb.DatabaseConnection;
 import io.snowpull.local.engine.result.SnowflakeException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.sql.DataSource;
 
 /**
  * The account's objects: read as a snapshot, changed one change at a time.
@@ -14,23 +14,23 @@ import javax.sql.DataSource;
  */
 public final class Catalog {
 
-  private final DataSource connections;
+  private final Database database;
   private final CatalogTables tables = new CatalogTables();
   private final ReentrantLock oneChangeAtATime = new ReentrantLock();
   private volatile CatalogSnapshot snapshot;
 
-  private Catalog(DataSource connections) throws SQLException {
-    this.connections = connections;
-    try (Connection connection = connections.getConnection()) {
-      tables.create(connection);
-      this.snapshot = tables.read(connection);
+  private Catalog(Database database) throws SQLException {
+    this.database = database;
+    try (DatabaseConnection connection = database.connect()) {
+      tables.create(connection.jdbc());
+      this.snapshot = tables.read(connection.jdbc());
     }
   }
 
-  /** The catalog in the database behind the connections, empty if it is new. */
-  public static Catalog open(DataSource connections) {
+  /** The catalog in that database, empty if it is new. */
+  public static Catalog open(Database database) {
     try {
-      return new Catalog(connections);
+      return new Catalog(database);
     } catch (SQLException e) {
       throw SnowflakeException.internal("the catalog cannot be read", e);
     }
@@ -49,21 +49,13 @@ public final class Catalog {
   /** Applies the change and commits it, or leaves everything as it was if it throws. */
   public <T> T change(Work<T> work) {
     oneChangeAtATime.lock();
-    try (Connection connection = connections.getConnection()) {
-      connection.setAutoCommit(false);
+    try (DatabaseConnection connection = database.connect()) {
+      connection.begin();
       CatalogChange change = new CatalogChange(connection, tables, snapshot);
-      boolean committed = false;
-      try {
-        T answer = work.apply(change);
-        connection.commit();
-        committed = true;
-        snapshot = change.snapshot();
-        return answer;
-      } finally {
-        if (!committed) {
-          connection.rollback();
-        }
-      }
+      T answer = work.apply(change);
+      connection.commit();
+      snapshot = change.snapshot();
+      return answer;
     } catch (SQLException e) {
       throw SnowflakeException.internal("a change of the catalog failed", e);
     } finally {

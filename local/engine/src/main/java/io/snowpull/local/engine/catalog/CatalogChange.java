@@ -1,7 +1,7 @@
 package io.snowpull.local.engine.catalog;
 
 import io.snowpull.local.engine.ast.ObjectKind;
-import java.sql.Connection;
+import io.snowpull.local.engine.duckdb.DatabaseConnection;
 import java.sql.SQLException;
 import java.util.function.Predicate;
 
@@ -11,18 +11,18 @@ import java.util.function.Predicate;
  */
 public final class CatalogChange {
 
-  private final Connection connection;
+  private final DatabaseConnection connection;
   private final CatalogTables tables;
   private CatalogSnapshot snapshot;
 
-  CatalogChange(Connection connection, CatalogTables tables, CatalogSnapshot snapshot) {
+  CatalogChange(DatabaseConnection connection, CatalogTables tables, CatalogSnapshot snapshot) {
     this.connection = connection;
     this.tables = tables;
     this.snapshot = snapshot;
   }
 
   /** The transaction's connection, for the physical side of the change. */
-  public Connection connection() {
+  public DatabaseConnection connection() {
     return connection;
   }
 
@@ -33,26 +33,35 @@ public final class CatalogChange {
 
   /** Creates the object or replaces the one under its key. */
   public void put(CatalogObject object) throws SQLException {
-    tables.write(connection, object);
+    tables.write(connection.jdbc(), object);
     snapshot = snapshot.with(object);
+  }
+
+  /** Moves the object to another name; grants on it move along. */
+  public void rename(CatalogObject before, CatalogObject after) throws SQLException {
+    tables.delete(connection.jdbc(), before.key());
+    snapshot = snapshot.without(before.key());
+    put(after);
+    snapshot = snapshot.withMovedGrants(before.key(), after.key());
+    tables.writeGrants(connection.jdbc(), snapshot.grants());
   }
 
   /** Removes the object and every grant on it or to it. */
   public void remove(CatalogObject object) throws SQLException {
-    tables.delete(connection, object.key());
+    tables.delete(connection.jdbc(), object.key());
     snapshot = snapshot.without(object.key());
     revoke(grant -> object.key().equals(grant.on()) || grant.to().equals(asPrincipal(object)));
   }
 
   public void grant(Grant grant) throws SQLException {
     snapshot = snapshot.withGrant(grant);
-    tables.writeGrants(connection, snapshot.grants());
+    tables.writeGrants(connection.jdbc(), snapshot.grants());
   }
 
   public void revoke(Predicate<Grant> revoked) throws SQLException {
     if (snapshot.grants().stream().anyMatch(revoked)) {
       snapshot = snapshot.withoutGrants(revoked);
-      tables.writeGrants(connection, snapshot.grants());
+      tables.writeGrants(connection.jdbc(), snapshot.grants());
     }
   }
 

@@ -105,4 +105,22 @@ public final class CatalogSnapshot {
   CatalogSnapshot withoutGrants(Predicate<Grant> revoked) {
     return new CatalogSnapshot(objects, grants.stream().filter(revoked.negate()).toList());
   }
+
+  CatalogSnapshot withMovedGrants(ObjectKey from, ObjectKey to) {
+    return new CatalogSnapshot(
+        objects,
+        grants.stream()
+            .map(
+                grant ->
+                    from.equals(grant.on())
+                        ? new Grant(
+                            grant.privilege(),
+                            to,
+                            grant.to(),
+                            grant.by(),
+                            grant.grantOption(),
+                            grant.createdOn())
+                        : grant)
+            .toList());
+  }
 }

@@ -14,6 +14,6 @@ public record ConstraintDefinition(
     FOREIGN_KEY
   }
 
-  /** The referenced table and its columns, in the order of the referencing ones. */
-  public record ForeignKey(QualifiedName table, List<String> columns) {}
+  /** The referenced table as written and its columns, in the order of the referencing ones. */
+  public record ForeignKey(List<String> table, List<String> columns) {}
 }

@@ -45,4 +45,16 @@ public record TableDefinition(
         retentionDays,
         temporaryOf);
   }
+
+  public TableDefinition withConstraints(List<ConstraintDefinition> newConstraints) {
+    return new TableDefinition(
+        header,
+        columns,
+        List.copyOf(newConstraints),
+        clusterBy,
+        isTransient,
+        changeTracking,
+        retentionDays,
+        temporaryOf);
+  }
 }

@@ -95,7 +95,10 @@ public final class DatabaseConnection implements AutoCloseable {
    * The JDBC connection itself, in the same transaction, for the account's own tables; never for
    * SQL that a client wrote.
    */
-  public Connection jdbc() {
+  public Connection jdbc() throws SQLException {
+    if (transaction.active()) {
+      transaction.reachDatabase();
+    }
     return connection;
   }
 

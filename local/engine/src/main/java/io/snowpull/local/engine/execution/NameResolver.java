@@ -43,6 +43,17 @@ public final class NameResolver {
     return new QualifiedName(full);
   }
 
+  /** The full name of a table or view; one that a bare name may mean comes first. */
+  public QualifiedName relation(ObjectName name) {
+    List<String> parts = parts(name);
+    if (parts.size() == 2 && parts.get(0).equals("INFORMATION_SCHEMA")) {
+      return new QualifiedName(
+          List.of(
+              required(execution.context().database(), "database"), parts.get(0), parts.get(1)));
+    }
+    return qualify(ObjectKind.TABLE, name);
+  }
+
   /**
    * The object of that kind and name, if it exists and the principal may see it.
    *

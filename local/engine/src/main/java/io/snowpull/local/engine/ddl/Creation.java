@@ -1,0 +1,123 @@
+package io.snowpull.local.engine.ddl;
+
+import io.snowpull.local.engine.ast.CreateMode;
+import io.snowpull.local.engine.ast.ObjectKind;
+import io.snowpull.local.engine.catalog.CatalogChange;
+import io.snowpull.local.engine.catalog.CatalogObject;
+import io.snowpull.local.engine.catalog.Grant;
+import io.snowpull.local.engine.catalog.Header;
+import io.snowpull.local.engine.catalog.ObjectKey;
+import io.snowpull.local.engine.catalog.QualifiedName;
+import io.snowpull.local.engine.execution.Execution;
+import io.snowpull.local.engine.result.Result;
+import io.snowpull.local.engine.result.SnowflakeException;
+import io.snowpull.local.engine.result.StatementType;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every CREATE has in common: the container must be there, the privilege held, and the name
+ * free unless OR REPLACE or IF NOT EXISTS says otherwise.
+ */
+public final class Creation {
+
+  private final Execution execution;
+  private final ObjectKind kind;
+  private final CreateMode mode;
+  private final QualifiedName name;
+  private boolean keepGrants;
+
+  public Creation(Execution execution, ObjectKind kind, CreateMode mode, QualifiedName name) {
+    this.execution = execution;
+    this.kind = kind;
+    this.mode = mode;
+    this.name = name;
+  }
+
+  /** With COPY GRANTS the grants on a replaced object stay. */
+  public Creation keepGrants(boolean copyGrants) {
+    this.keepGrants = copyGrants;
+    return this;
+  }
+
+  /** Makes the new object of its header; the one it replaces is given, or empty. */
+  public interface Step {
+    CatalogObject make(Header header, CatalogChange change) throws SQLException;
+  }
+
+  /** Creates the object, in one transaction with what the step does. */
+  public Result run(String comment, Step step) {
+    requireContainer();
+    return execution
+        .catalog()
+        .change(
+            change -> {
+              List<Grant> kept = List.of();
+              Optional<CatalogObject> existing = change.snapshot().find(ObjectKey.of(kind, name));
+              if (existing.isPresent() && !mode.orReplace()) {
+                return alreadyThere(existing.get());
+              }
+              if (existing.isPresent()) {
+                execution
+                    .services()
+                    .access()
+                    .require(execution.context(), "OWNERSHIP", existing.get());
+                kept = keepGrants ? grantsOn(existing.get(), change) : List.of();
+                new Removal(execution).remove(existing.get(), change);
+              }
+              Header header =
+                  new Header(
+                      name,
+                      execution.context().principal(),
+                      execution.services().clock().instant(),
+                      comment);
+              change.put(step.make(header, change));
+              for (Grant grant : kept) {
+                change.grant(grant);
+              }
+              return created();
+            });
+  }
+
+  private static List<Grant> grantsOn(CatalogObject object, CatalogChange change) {
+    return change.snapshot().grants().stream()
+        .filter(grant -> object.key().equals(grant.on()))
+        .toList();
+  }
+
+  /** The answer when the name is taken and is to be left alone. */
+  private Result alreadyThere(CatalogObject existing) {
+    if (mode.ifNotExists()) {
+      return Result.status(
+          StatementType.DDL, name.name() + " already exists, statement succeeded.");
+    }
+    throw SnowflakeException.alreadyExists(existing.name().toSql());
+  }
+
+  /** The usual answer. */
+  private Result created() {
+    String label =
+        kind.words().charAt(0) + kind.words().substring(1).toLowerCase(java.util.Locale.ROOT);
+    return Result.status(StatementType.DDL, label + " " + name.name() + " successfully created.");
+  }
+
+  private void requireContainer() {
+    var access = execution.services().access();
+    String privilege = "CREATE " + kind.words();
+    if (name.parts().size() == 1) {
+      access.requireOnAccount(execution.context(), privilege);
+      return;
+    }
+    ObjectKind containerKind = name.parts().size() == 2 ? ObjectKind.DATABASE : ObjectKind.SCHEMA;
+    CatalogObject container =
+        execution
+            .snapshot()
+            .find(ObjectKey.of(containerKind, name.parent()))
+            .filter(found -> access.sees(execution.context(), found))
+            .orElseThrow(
+                () ->
+                    SnowflakeException.doesNotExist(containerKind.words(), name.parent().toSql()));
+    access.require(execution.context(), privilege, container);
+  }
+}

@@ -1,0 +1,161 @@
+package io.snowpull.local.engine.stage;
+
+import io.snowpull.local.engine.result.SnowflakeException;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The directories of all internal stages, below one root. A path that a client sends is always
+ * below its stage's directory, and symbolic links are never followed.
+ */
+public final class StageStore {
+
+  private final Path root;
+  private final Supplier<String> ids;
+
+  public StageStore(Path root, Supplier<String> ids) {
+    try {
+      Files.createDirectories(root);
+      this.root = root.toRealPath();
+    } catch (IOException e) {
+      throw SnowflakeException.internal("the stage directory " + root + " cannot be made", e);
+    }
+    this.ids = ids;
+  }
+
+  /** One file in a stage: its path below the stage's directory, with forward slashes. */
+  public record StagedFile(String path, Path file) {}
+
+  /** A new, empty directory; the answer is its name for the other methods. */
+  public String create() {
+    String name = ids.get();
+    directory(name);
+    return name;
+  }
+
+  /** The directory of that name, made if it is missing. */
+  public Path directory(String name) {
+    if (!name.matches("[A-Za-z0-9_.-]+") || name.startsWith(".")) {
+      throw new IllegalArgumentException("no directory name: " + name);
+    }
+    Path directory = root.resolve(name);
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw SnowflakeException.internal("the directory of a stage cannot be made", e);
+    }
+    return directory;
+  }
+
+  /**
+   * The place of a path in a stage, whether or not there is something.
+   *
+   * @throws SnowflakeException if the path leaves the stage, also by a symbolic link
+   */
+  public Path resolve(String name, String path) {
+    Path directory = directory(name);
+    Path target;
+    try {
+      target = directory.resolve(path.replaceFirst("^/+", "")).normalize();
+    } catch (InvalidPathException e) {
+      throw outside(path);
+    }
+    if (!target.startsWith(directory)) {
+      throw outside(path);
+    }
+    for (Path at = target; at != null && !at.equals(directory); at = at.getParent()) {
+      if (Files.isSymbolicLink(at)) {
+        throw outside(path);
+      }
+    }
+    return target;
+  }
+
+  /** The files whose path begins with the prefix, as a stage path selects them, in path order. */
+  public List<StagedFile> files(String name, String prefix) {
+    resolve(name, prefix);
+    Path directory = directory(name);
+    String wanted = prefix.replaceFirst("^/+", "");
+    List<StagedFile> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          directory,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              String path = directory.relativize(file).toString().replace('\\', '/');
+              if (attributes.isRegularFile() && path.startsWith(wanted)) {
+                found.add(new StagedFile(path, file));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw SnowflakeException.internal("a stage cannot be listed", e);
+    }
+    found.sort(Comparator.comparing(StagedFile::path));
+    return found;
+  }
+
+  /** Copies the files below a path of a stage into a new directory; the answer is its name. */
+  public String snapshot(String name, String path) {
+    String folder = path.isEmpty() || path.endsWith("/") ? path : path + "/";
+    String copy = create();
+    try {
+      for (StagedFile file : files(name, folder)) {
+        Path target = resolve(copy, file.path().substring(folder.replaceFirst("^/+", "").length()));
+        Files.createDirectories(target.getParent());
+        Files.copy(
+            file.file(), target, StandardCopyOption.REPLACE_EXISTING, LinkOption.NOFOLLOW_LINKS);
+      }
+    } catch (IOException e) {
+      throw SnowflakeException.internal("the files of a stage cannot be copied", e);
+    }
+    return copy;
+  }
+
+  /** Deletes the directory and everything in it. */
+  public void discard(String name) {
+    Path directory = directory(name);
+    try {
+      Files.walkFileTree(
+          directory,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.delete(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(
+                Path visited, @org.jspecify.annotations.Nullable IOException failure)
+                throws IOException {
+              Files.delete(visited);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw SnowflakeException.internal("the directory of a stage cannot be deleted", e);
+    }
+  }
+
+  private static SnowflakeException outside(String path) {
+    return new SnowflakeException(
+        "001003",
+        "42501",
+        "The path '" + path + "' leaves the stage. Paths in a stage go downwards only.");
+  }
+}
