@@ -1,7 +1,7 @@
 @ConnectorApplication(
-    name = "DEMO",
+    name = "SAMPLE",
     version = "V1",
-    jar = "/lib/demo.jar",
+    jar = "/lib/sample.jar",
     roles = {@ApplicationRole(name = "APP_USER", comment = "Works with the connector")},
     schemas = {
       @Schema(name = "PUBLIC", versioned = true, comment = "Called", usableBy = "APP_USER"),

@@ -100,9 +100,9 @@ final class ProcedureReader {
       faults.add(
           Problem.PROCEDURE_NOT_PUBLIC,
           origin,
-          "Snowflake calls only public methods of public classes. Make both the method and "
+          "Snowflake calls only public methods of public classes. Make "
               + type
-              + " public.");
+              + " and it public.");
     }
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     boolean creatable =

@@ -75,7 +75,7 @@ final class ViewReader {
     return type.map(
         found ->
             new ViewColumnDefinition(
-                Origins.component(component),
+                Origins.member(component),
                 name,
                 from == null ? name : new Identifier(from.column()),
                 from == null ? List.of() : List.of(from.path()),

@@ -138,7 +138,7 @@ final class ConnectionRules {
             Problem.CONNECTION_REFERENCE,
             connection.origin(),
             name
-                + " must be a declared reference of type "
+                + " must be a declared reference to a "
                 + type
                 + ". "
                 + Suggestion.among(

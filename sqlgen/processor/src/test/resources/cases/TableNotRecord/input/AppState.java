@@ -1,9 +1,0 @@
-package sample;
-
-import com.snowflake.snowpark_java.Session;
-import com.snowflake.snowpark_java.types.Variant;
-import io.snowpull.annotations.*;
-
-/** State. */
-@StateTable
-final class AppState {}
