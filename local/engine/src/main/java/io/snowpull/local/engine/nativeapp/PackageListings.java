@@ -10,6 +10,7 @@ import io.snowpull.local.engine.execution.Execution;
 import io.snowpull.local.engine.result.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** SHOW for application packages, their versions and channels, and installed applications. */
@@ -86,12 +87,16 @@ public final class PackageListings {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     ApplicationPackageDefinition each = applicationPackage(show, execution);
     if (each.releaseChannels()) {
-      each.channels()
-          .forEach(
-              (name, channel) ->
-                  rows.add(row(name, "", "[" + String.join(",", channel.versions()) + "]")));
+      each.channels().forEach((name, channel) -> rows.add(row(name, "", json(channel.versions()))));
     }
     return Listing.texts(rows, "name", "description", "versions");
+  }
+
+  /** Version names have no character that JSON escapes. */
+  private static String json(List<String> versions) {
+    return versions.stream()
+        .map(version -> '"' + version + '"')
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private static ApplicationPackageDefinition applicationPackage(
