@@ -1,6 +1,7 @@
 package io.snowpull.ddl;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Name;
 import org.jooq.Query;
@@ -17,6 +18,14 @@ import org.jooq.impl.DSL;
 
 /** Renders statements as Snowflake reads them, with every name quoted and every literal escaped. */
 final class Rendering {
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Z_][A-Z0-9_$]*");
+
+  static {
+    quiet("org.jooq.no-logo");
+    quiet("org.jooq.no-tips");
+  }
+
   private final DSLContext context =
       DSL.using(
           SQLDialect.DEFAULT,
@@ -24,9 +33,8 @@ final class Rendering {
               .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
               .withRenderNameCase(RenderNameCase.AS_IS)
               .withRenderKeywordCase(RenderKeywordCase.UPPER)
-              // Snowflake's string literals know backslash escapes; without this a literal could
-              // end
-              // early: https://docs.snowflake.com/en/sql-reference/data-types-text
+              // Snowflake's literals know backslash escapes; without this one could end early:
+              // https://docs.snowflake.com/en/sql-reference/data-types-text
               .withBackslashEscaping(BackslashEscaping.ON)
               .withStatementType(StatementType.STATIC_STATEMENT)
               .withParamType(ParamType.INLINED));
@@ -52,14 +60,15 @@ final class Rendering {
   }
 
   /**
-   * A qualified procedure name, which Snowflake takes without quotes only.
+   * A procedure's name, without quotes, which Snowflake does not take for procedures.
    *
-   * <p>https://docs.snowflake.com/en/sql-reference/identifiers-syntax
+   * @see <a href="https://docs.snowflake.com/en/sql-reference/identifiers-syntax">exceptions</a>
    */
   static Name procedure(List<String> parts) {
     for (String part : parts) {
-      if (!part.matches("[A-Za-z_][A-Za-z0-9_$]*")) {
-        throw new IllegalArgumentException("not the name of a procedure: " + part);
+      if (!PLAIN.matcher(part).matches()) {
+        throw new IllegalArgumentException(
+            "'" + part + "' is no procedure name: upper case letters, digits and '_' only");
       }
     }
     return DSL.systemName(parts.toArray(String[]::new));
@@ -71,5 +80,16 @@ final class Rendering {
       throw new IllegalArgumentException("a literal has a NUL character");
     }
     return DSL.inline(value);
+  }
+
+  /** jOOQ greets in the log, which in Snowflake is the consumer's event table. */
+  private static void quiet(String property) {
+    try {
+      if (System.getProperty(property) == null) {
+        System.setProperty(property, "true");
+      }
+    } catch (SecurityException denied) {
+      // A greeting is no reason to fail.
+    }
   }
 }

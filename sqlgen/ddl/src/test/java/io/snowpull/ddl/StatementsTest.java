@@ -61,5 +61,12 @@ class StatementsTest {
   void refusesNamesThatNoObjectHas() {
     assertThrows(IllegalArgumentException.class, () -> new DatabaseStatements("").create());
     assertThrows(IllegalArgumentException.class, () -> new DatabaseStatements("a\0").create());
+    TaskStatements task = new TaskStatements(List.of("TASKS", "T"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> task.create("warehouse_reference", List.of("CORE", "X(); --"), "a"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> task.create("warehouse_reference", List.of("CORE", "X"), "a\0"));
   }
 }
