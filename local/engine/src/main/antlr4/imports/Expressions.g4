@@ -28,11 +28,11 @@ comparison: EQ | NEQ | LT | LE | GT | GE;
 quantifier: ANY | SOME | ALL;
 matching: LIKE | ILIKE | RLIKE | REGEXP;
 
-inOperand: LPAREN (openQuery | expressions) RPAREN;
+inOperand: LPAREN (openQuery | expressions setTail* queryTail) RPAREN;
 
 valueExpression
-    : postfixExpression                                         # postfixValue
-    | (MINUS | PLUS | PRIOR) valueExpression                    # unaryValue
+    : (MINUS | PLUS | PRIOR) valueExpression                    # unaryValue
+    | postfixExpression                                         # postfixValue
     | valueExpression (STAR | SLASH | PERCENT) valueExpression  # multiplicativeValue
     | valueExpression (PLUS | MINUS | CONCAT) valueExpression   # additiveValue
     ;

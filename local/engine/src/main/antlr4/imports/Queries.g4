@@ -42,8 +42,9 @@ select
       (QUALIFY expression)?
     ;
 
+// Snowflake reads a name after the star, and reports what follows; the builder refuses one that stands alone.
 selectItem
-    : star
+    : star bareAlias?
     | expression (AS anyWord | bareAlias)?
     ;
 

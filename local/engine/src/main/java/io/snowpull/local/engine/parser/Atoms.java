@@ -2,7 +2,6 @@ package io.snowpull.local.engine.parser;
 
 import io.snowpull.local.engine.ast.Expression;
 import io.snowpull.local.engine.ast.ObjectName;
-import io.snowpull.local.engine.ast.Query;
 import io.snowpull.local.engine.ast.TypeName;
 import io.snowpull.local.engine.parser.grammar.SqlParser.ArrayAtomContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.BinaryAtomContext;
@@ -187,16 +186,12 @@ final class Atoms extends SqlParserBaseVisitor<Expression> {
         node.typedExpression().stream()
             .map(i -> builders.expressions.visit(i.expression()))
             .toList();
-    boolean bare = node.setTail().isEmpty() && node.queryTail().getChildCount() == 0;
-    if (bare) {
-      return values.size() == 1 ? values.get(0) : new Expression.Tuple(values);
-    }
     if (values.size() == 1 && values.get(0) instanceof Expression.Subquery first) {
-      Query query = builders.queries.tail(first.query(), node.setTail(), node.queryTail());
-      return new Expression.Subquery(query);
+      return new Expression.Subquery(
+          builders.queries.tail(first.query(), node.setTail(), node.queryTail()));
     }
-    throw Source.unexpected(
-        node.setTail().isEmpty() ? node.queryTail().getStart() : node.setTail(0).getStart());
+    Queries.refuseTail(node.setTail(), node.queryTail());
+    return values.size() == 1 ? values.get(0) : new Expression.Tuple(values);
   }
 
   @Override

@@ -4,11 +4,13 @@ import io.snowpull.local.engine.ast.Expression;
 import io.snowpull.local.engine.ast.Expression.BinaryOperator;
 import io.snowpull.local.engine.ast.Expression.Matching;
 import io.snowpull.local.engine.ast.Expression.Quantifier;
+import io.snowpull.local.engine.ast.Query;
 import io.snowpull.local.engine.parser.grammar.SqlLexer;
 import io.snowpull.local.engine.parser.grammar.SqlParser.BetweenTailContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.ComparisonContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.ComparisonTailContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.DistinctTailContext;
+import io.snowpull.local.engine.parser.grammar.SqlParser.InOperandContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.InTailContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.IsTailContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.MatchQuantifiedTailContext;
@@ -65,10 +67,13 @@ final class Predicates {
       return new Expression.InQuery(
           left, builders.queries.openQuery(tail.inOperand().openQuery()), negated);
     }
-    List<Expression> candidates = builders.expressions.all(tail.inOperand().expressions());
+    InOperandContext operand = tail.inOperand();
+    List<Expression> candidates = builders.expressions.all(operand.expressions());
     if (candidates.size() == 1 && candidates.get(0) instanceof Expression.Subquery subquery) {
-      return new Expression.InQuery(left, subquery.query(), negated);
+      Query query = builders.queries.tail(subquery.query(), operand.setTail(), operand.queryTail());
+      return new Expression.InQuery(left, query, negated);
     }
+    Queries.refuseTail(operand.setTail(), operand.queryTail());
     return new Expression.InList(left, candidates, negated);
   }
 

@@ -48,8 +48,21 @@ final class Queries {
     return node == null ? null : query(node);
   }
 
-  /** Continues a query that stood in parentheses. */
+  /** For parentheses that turned out to hold no query: nothing that continues one may follow. */
+  static void refuseTail(List<SetTailContext> sets, QueryTailContext tail) {
+    if (!sets.isEmpty()) {
+      throw Source.unexpected(sets.get(0).getStart());
+    }
+    if (tail.getChildCount() > 0) {
+      throw Source.unexpected(tail.getStart());
+    }
+  }
+
+  /** Continues a query that stood in parentheses; as it was if nothing follows. */
   Query tail(Query first, List<SetTailContext> sets, QueryTailContext tail) {
+    if (sets.isEmpty() && tail.getChildCount() == 0) {
+      return first;
+    }
     return query(null, setOperations(bodyOf(first), sets), tail);
   }
 

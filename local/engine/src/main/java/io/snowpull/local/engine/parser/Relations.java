@@ -172,10 +172,7 @@ final class Relations {
             builders.queries.tail(first, node.setTail(), node.queryTail()), false, null);
       }
     }
-    if (!bare) {
-      throw Source.unexpected(
-          node.setTail().isEmpty() ? node.queryTail().getStart() : node.setTail(0).getStart());
-    }
+    Queries.refuseTail(node.setTail(), node.queryTail());
     throw Source.unexpected(node.relations().COMMA(0).getSymbol());
   }
 

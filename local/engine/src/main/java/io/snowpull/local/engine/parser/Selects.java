@@ -62,6 +62,9 @@ final class Selects {
 
   private SelectItem item(SelectItemContext item) {
     if (item.star() != null) {
+      if (item.bareAlias() != null) {
+        throw Source.unexpected(item.bareAlias().getStart());
+      }
       Expression star = builders.calls.star(List.of(), item.star().starModifier());
       return new SelectItem(star, null, builders.source.text(item.star()));
     }

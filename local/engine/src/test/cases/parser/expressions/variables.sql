@@ -1,0 +1,1 @@
+SELECT ?, :1, :name, $var, $1, t.$2, ?::int, a:b = :b FROM IDENTIFIER(:t) WHERE x = ? LIMIT ?
