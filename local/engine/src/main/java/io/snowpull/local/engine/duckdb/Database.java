@@ -2,11 +2,16 @@ package io.snowpull.local.engine.duckdb;
 
 import io.snowpull.local.engine.duckdb.function.FunctionRegistration;
 import io.snowpull.local.engine.result.SnowflakeException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -72,6 +77,19 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  private static List<String> macros() {
+    try (InputStream resource = Database.class.getResourceAsStream("macros.sql")) {
+      String text =
+          new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines()
+          .filter(line -> line.startsWith("CREATE MACRO"))
+          .map(line -> line.replaceFirst("CREATE", "CREATE OR REPLACE"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Database open(String file) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("autoinstall_known_extensions", "false");
@@ -80,6 +98,9 @@ public final class Database implements AutoCloseable {
     DuckDBConnection root = connection.unwrap(DuckDBConnection.class);
     try (Statement statement = root.createStatement()) {
       FunctionRegistration.register(root);
+      for (String macro : macros()) {
+        statement.execute(macro);
+      }
       for (String setting : SETTINGS) {
         statement.execute(setting);
       }

@@ -6,6 +6,7 @@ import io.snowpull.local.engine.result.Column;
 import io.snowpull.local.engine.result.Result;
 import io.snowpull.local.engine.result.Rows;
 import io.snowpull.local.engine.result.SnowflakeException;
+import io.snowpull.local.engine.result.StatementType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,7 +63,9 @@ final class StatementRunner {
             count(bound, counts);
             cleanUp(bound);
           }
-          return Result.counts(first.type(), counts);
+          return first.type() == StatementType.DDL
+              ? Result.status(StatementType.DDL, "Statement executed successfully.")
+              : Result.counts(first.type(), counts);
         });
   }
 
@@ -174,7 +177,7 @@ final class StatementRunner {
       if (statement.execute()) {
         try (ResultSet result = statement.getResultSet()) {
           while (result.next()) {
-            counts.merge(result.getString(1), result.getLong(2), Long::sum);
+            counts.merge(mergeCount(result.getString(1)), 1L, Long::sum);
           }
         }
       } else {
@@ -184,6 +187,14 @@ final class StatementRunner {
     } finally {
       running = null;
     }
+  }
+
+  private static String mergeCount(String action) {
+    return switch (action) {
+      case "INSERT" -> "number of rows inserted";
+      case "UPDATE" -> "number of rows updated";
+      default -> "number of rows deleted";
+    };
   }
 
   private PreparedStatement prepared(BoundStatement bound) throws SQLException {

@@ -1,7 +1,6 @@
 package io.snowpull.local.engine.result;
 
 import java.io.Serial;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A statement failed. Code, SQLSTATE and message are the ones that Snowflake's drivers know.
@@ -22,11 +21,12 @@ public final class SnowflakeException extends RuntimeException {
   private final String sqlState;
 
   public SnowflakeException(String code, String sqlState, String message) {
-    this(code, sqlState, message, null);
+    super(message);
+    this.code = code;
+    this.sqlState = sqlState;
   }
 
-  public SnowflakeException(
-      String code, String sqlState, String message, @Nullable Throwable cause) {
+  public SnowflakeException(String code, String sqlState, String message, Throwable cause) {
     super(message, cause);
     this.code = code;
     this.sqlState = sqlState;

@@ -26,7 +26,16 @@ public final class FunctionRegistration {
 
   /** Registers every function of the library. */
   public static void register(Connection connection) throws SQLException {
-    List<JavaFunction> functions = Stream.of(JsonFunctions.all()).flatMap(List::stream).toList();
+    List<JavaFunction> functions =
+        Stream.of(
+                JsonFunctions.all(),
+                ArrayFunctions.all(),
+                DateTimeFunctions.all(),
+                NumberFunctions.all(),
+                RegexpFunctions.all(),
+                TextFunctions.all())
+            .flatMap(List::stream)
+            .toList();
     for (JavaFunction function : functions) {
       register(connection, function);
     }

@@ -22,6 +22,11 @@ final class JsonFunctions {
         JavaFunction.strict("sf_parse_json", Kind.TEXT, List.of(Kind.TEXT), a -> parse(text(a[0]))),
         JavaFunction.strict(
             "sf_try_parse_json", Kind.TEXT, List.of(Kind.TEXT), a -> tryParse(text(a[0]))),
+        JavaFunction.strict("sf_check_json", Kind.TEXT, List.of(Kind.TEXT), a -> check(text(a[0]))),
+        JavaFunction.strict(
+            "sf_object_of", Kind.TEXT, List.of(Kind.TEXT), a -> objectOf(text(a[0]))),
+        JavaFunction.strict(
+            "sf_json_path", Kind.TEXT, List.of(Kind.TEXT), a -> JsonPath.duckdb(text(a[0]))),
         JavaFunction.texts("sf_object", Kind.TEXT, a -> object(a, false)),
         JavaFunction.texts("sf_object_keep_null", Kind.TEXT, a -> object(a, true)),
         JavaFunction.texts("sf_array", Kind.TEXT, JsonFunctions::array),
@@ -67,6 +72,32 @@ final class JsonFunctions {
         throw duplicateKey(key.toString());
       }
       object.put(key.toString(), value == null ? null : JsonText.read(value.toString()));
+    }
+    return JsonText.write(object);
+  }
+
+  /** NULL if the text is JSON, else what is wrong with it. */
+  private static @Nullable String check(String text) {
+    try {
+      parse(text);
+      return null;
+    } catch (SnowflakeException invalid) {
+      return invalid.message();
+    }
+  }
+
+  /** OBJECT_AGG: pairs of key and JSON text. */
+  private static String objectOf(String pairs) {
+    Map<String, @Nullable Object> object = new TreeMap<>();
+    if (JsonText.read(pairs) instanceof List<?> list) {
+      for (Object pair : list) {
+        List<?> both = (List<?>) java.util.Objects.requireNonNull(pair);
+        String key = String.valueOf(both.get(0));
+        if (object.containsKey(key)) {
+          throw duplicateKey(key);
+        }
+        object.put(key, JsonText.read(String.valueOf(both.get(1))));
+      }
     }
     return JsonText.write(object);
   }

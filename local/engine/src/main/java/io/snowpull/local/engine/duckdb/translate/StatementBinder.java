@@ -4,9 +4,11 @@ import io.snowpull.local.engine.ast.DmlStatement;
 import io.snowpull.local.engine.ast.Expression;
 import io.snowpull.local.engine.ast.Query;
 import io.snowpull.local.engine.duckdb.PhysicalName;
+import io.snowpull.local.engine.duckdb.RelationSource.StoredTable;
 import io.snowpull.local.engine.duckdb.SqlContext;
+import io.snowpull.local.engine.duckdb.TableColumn;
 import io.snowpull.local.engine.result.Column;
-import io.snowpull.local.engine.result.SnowflakeException;
+import io.snowpull.local.engine.result.StatementType;
 import java.util.List;
 
 /** The way in: one Snowflake statement becomes one DuckDB statement. */
@@ -16,23 +18,44 @@ public final class StatementBinder {
 
   /** Binds a query. */
   public static BoundStatement query(Query query, SqlContext context, boolean describeOnly) {
-    throw SnowflakeException.unsupported("queries");
+    Translation translation = new Translation(describeOnly);
+    BoundQuery bound = new QueryBinder(new Binders(context, translation), null).bind(query);
+    return select(bound.sql(), bound.columns(), translation);
   }
 
   /** Binds an expression as the one cell of a query. */
   public static BoundStatement expression(Expression expression, SqlContext context) {
-    throw SnowflakeException.unsupported("expressions");
+    Translation translation = new Translation(false);
+    Bound bound = new Binders(context, translation).expressions(Scope.empty()).bind(expression);
+    return select(
+        "SELECT " + bound.sql(),
+        List.of(new Column("VALUE", bound.type(), bound.nullable())),
+        translation);
   }
 
   /** Binds the filling of a new table: each column of the query is cast to the table's. */
   public static BoundStatement insertAll(
       PhysicalName table, List<Column> columns, Query query, SqlContext context) {
-    throw SnowflakeException.unsupported("queries");
+    Binders binders = new Binders(context, new Translation(false));
+    StoredTable stored = new StoredTable(table, columns.stream().map(TableColumn::of).toList());
+    return new InsertBinder(binders, new DmlBinder(binders)).bind(stored, query);
   }
 
   /** Binds a change of rows. */
   public static BoundStatement dml(
       DmlStatement statement, SqlContext context, boolean describeOnly) {
-    throw SnowflakeException.unsupported("changes");
+    return new DmlBinder(new Binders(context, new Translation(describeOnly))).bind(statement);
+  }
+
+  private static BoundStatement select(String sql, List<Column> columns, Translation translation) {
+    return new BoundStatement(
+        StatementType.SELECT,
+        List.of(),
+        sql,
+        columns,
+        translation.parameters(),
+        translation.computed(),
+        translation.binds(),
+        null);
   }
 }

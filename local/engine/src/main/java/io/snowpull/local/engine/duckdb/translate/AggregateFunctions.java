@@ -1,0 +1,97 @@
+package io.snowpull.local.engine.duckdb.translate;
+
+import io.snowpull.local.engine.ast.Expression;
+import io.snowpull.local.engine.ast.Expression.FunctionCall;
+import io.snowpull.local.engine.ast.Expression.OrderItem;
+import io.snowpull.local.engine.result.SnowflakeException;
+import io.snowpull.local.engine.types.SnowflakeType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Aggregates with a syntax of their own.
+ *
+ * <p>Source: https://docs.snowflake.com/en/sql-reference/functions-aggregation
+ */
+final class AggregateFunctions {
+
+  private final ExpressionBinder expressions;
+  private final CallBinder calls;
+
+  AggregateFunctions(ExpressionBinder expressions, CallBinder calls) {
+    this.expressions = expressions;
+    this.calls = calls;
+  }
+
+  Optional<Bound> bind(String name, FunctionCall call) {
+    return switch (name) {
+      case "COUNT" -> Optional.of(count(call));
+      case "PERCENTILE_CONT", "PERCENTILE_DISC" -> Optional.of(percentile(name, call));
+      case "LISTAGG", "STRING_AGG" -> Optional.of(listagg(call));
+      default -> Optional.empty();
+    };
+  }
+
+  private Bound count(FunctionCall call) {
+    boolean star =
+        call.arguments().size() == 1 && call.arguments().get(0).value() instanceof Expression.Star;
+    List<Bound> arguments = star ? List.of() : calls.arguments(call);
+    String sql;
+    if (star) {
+      sql = "count(*)#over";
+    } else if (arguments.size() == 1) {
+      sql = "count(#distinct" + arguments.get(0).sql() + ")#over";
+    } else if (arguments.isEmpty()) {
+      throw SnowflakeException.wrongArgumentCount("COUNT", "1+", 0);
+    } else {
+      List<String> cells = arguments.stream().map(Bound::sql).toList();
+      String all = String.join(" IS NOT NULL AND ", cells) + " IS NOT NULL";
+      sql =
+          "count(#distinctCASE WHEN "
+              + all
+              + " THEN row("
+              + String.join(", ", cells)
+              + ") END)#over";
+    }
+    return Bound.notNull(calls.marks(sql, call), SpecialFunctions.count());
+  }
+
+  private Bound percentile(String name, FunctionCall call) {
+    if (call.withinGroup().size() != 1 || call.arguments().size() != 1) {
+      throw SnowflakeException.compilationError(
+          name + " needs one argument and WITHIN GROUP (ORDER BY ..).");
+    }
+    OrderItem order = call.withinGroup().get(0);
+    Bound value = expressions.bind(order.expression());
+    Bound fraction = expressions.bind(call.arguments().get(0).value());
+    String share = order.descending() ? "1 - " + fraction.sql() : fraction.sql();
+    boolean continuous = name.equals("PERCENTILE_CONT");
+    Bound operand = continuous ? expressions.conversions().cast(value, SnowflakeType.REAL) : value;
+    String sql =
+        (continuous ? "quantile_cont(" : "quantile_disc(")
+            + operand.sql()
+            + ", CAST("
+            + share
+            + " AS DOUBLE))#over";
+    String marked = calls.marks(sql, call);
+    SnowflakeType type = value.type();
+    if (continuous && type instanceof SnowflakeType.Number number) {
+      type =
+          new SnowflakeType.Number(SnowflakeType.MAX_PRECISION, Math.min(37, number.scale() + 3));
+      marked = "CAST(" + marked + " AS " + PhysicalTypes.duckdb(type) + ")";
+    }
+    return Bound.of(marked, type);
+  }
+
+  private Bound listagg(FunctionCall call) {
+    List<Bound> arguments = calls.arguments(call);
+    if (arguments.isEmpty() || arguments.size() > 2) {
+      throw SnowflakeException.wrongArgumentCount("LISTAGG", "1 or 2", arguments.size());
+    }
+    String text = expressions.conversions().text(arguments.get(0));
+    String separator =
+        arguments.size() == 2 ? expressions.conversions().text(arguments.get(1)) : "''";
+    String sql = "coalesce(string_agg(#distinct" + text + ", " + separator + "#order)#over, '')";
+    return Bound.notNull(calls.marks(sql, call), SnowflakeType.TEXT);
+  }
+}
