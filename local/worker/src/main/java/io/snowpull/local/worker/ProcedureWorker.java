@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -64,14 +66,30 @@ public final class ProcedureWorker {
     }
   }
 
-  private void serve() throws IOException, InterruptedException {
+  private void serve() throws InterruptedException {
     ProcedureCall call = new ProcedureCall(guard);
+    BlockingQueue<WorkerRequest> requests = new LinkedBlockingQueue<>();
+    Thread reader = new Thread(() -> read(requests), "requests");
+    reader.setDaemon(true);
+    reader.start();
     send(new WorkerMessage.Ready(ProcessHandle.current().pid()));
-    Optional<WorkerRequest> request = frames.read(WorkerRequest.class);
-    while (request.isPresent()) {
-      send(answer(call, request.get()));
-      request = frames.read(WorkerRequest.class);
+    while (true) {
+      send(answer(call, requests.take()));
     }
+  }
+
+  /** Reads ahead, so that the end of the account ends a running call too. */
+  private void read(BlockingQueue<WorkerRequest> requests) {
+    try {
+      Optional<WorkerRequest> request = frames.read(WorkerRequest.class);
+      while (request.isPresent()) {
+        requests.add(request.get());
+        request = frames.read(WorkerRequest.class);
+      }
+    } catch (IOException e) {
+      System.err.println("The account's request cannot be read: " + e.getClass().getName());
+    }
+    Runtime.getRuntime().halt(0);
   }
 
   private static WorkerMessage answer(ProcedureCall call, WorkerRequest request)

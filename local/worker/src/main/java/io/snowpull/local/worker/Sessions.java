@@ -13,7 +13,8 @@ final class Sessions {
     Map<String, String> config = new HashMap<>(target.properties());
     config.put("URL", target.url());
     config.put("USER", target.user());
-    config.put("PASSWORD", target.token());
+    config.put("AUTHENTICATOR", "oauth");
+    config.put("TOKEN", target.token());
     // Both would send the driver to hosts outside the account.
     config.put("CLIENT_TELEMETRY_ENABLED", "false");
     config.put("disablePlatformDetection", "true");
