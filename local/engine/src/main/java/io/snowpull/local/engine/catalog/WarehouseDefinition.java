@@ -16,4 +16,8 @@ public record WarehouseDefinition(
   public WarehouseDefinition withHeader(Header newHeader) {
     return new WarehouseDefinition(newHeader, size, suspended, autoSuspendSeconds, autoResume);
   }
+
+  public WarehouseDefinition withSuspended(boolean newSuspended) {
+    return new WarehouseDefinition(header, size, newSuspended, autoSuspendSeconds, autoResume);
+  }
 }

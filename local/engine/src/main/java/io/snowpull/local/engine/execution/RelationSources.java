@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a name in FROM stands for: a stored table, a view, or rows out of the catalog. */
 public final class RelationSources {
 
+  /**
+   * Begins the names of the DuckDB schemas that hold temporary tables. No schema of a database has
+   * such a name, since one with lower-case letters carries a mark.
+   */
+  public static final String TEMPORARY = "snowpull_temporary.";
+
   private static final int MOST_CACHED = 2_000;
 
   private final StatementParser parser;
@@ -70,8 +76,8 @@ public final class RelationSources {
     String session = relation.temporaryOf();
     return session == null
         ? PhysicalName.of(name.database(), name.schema(), name.name())
-        : PhysicalName.of(
-            "TEMPORARY", session, name.database() + "." + name.schema() + "." + name.name());
+        : new PhysicalName(
+            TEMPORARY + session, PhysicalName.encode(String.join(".", name.parts())));
   }
 
   /** The default of a column as a tree; null when it has none. */
