@@ -1,0 +1,71 @@
+package io.snowpull.packaging.assembly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AssemblyTest {
+
+  @TempDir Path folder;
+
+  private Assembly parts() throws IOException {
+    for (String file :
+        List.of(
+            "sf/manifest.yml",
+            "sf/setup.sql",
+            "sf/grants.sql",
+            "app.jar",
+            "page/main.py",
+            "page/part/view.py",
+            "page/__pycache__/main.pyc",
+            "page/.cache",
+            "readme.md")) {
+      Path path = folder.resolve(file);
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      Files.writeString(path, file);
+    }
+    return new Assembly(
+        folder.resolve("sf"),
+        folder.resolve("app.jar"),
+        folder.resolve("page"),
+        folder.resolve("readme.md"));
+  }
+
+  @Test
+  void laysOutAFixedListOfFilesInAWipedFolder() throws IOException {
+    Path target = folder.resolve("target");
+    Files.createDirectories(target.resolve("old"));
+    Files.writeString(target.resolve("old/left.txt"), "left");
+    parts().into(target);
+    try (Stream<Path> files = Files.walk(target)) {
+      assertEquals(
+          List.of(
+              "README.md",
+              "grants.sql",
+              "lib/snowpull-github.jar",
+              "manifest.yml",
+              "setup.sql",
+              "streamlit/main.py",
+              "streamlit/part/view.py"),
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> target.relativize(file).toString())
+              .sorted()
+              .toList());
+    }
+  }
+
+  @Test
+  void failsWhenAPartIsMissing() throws IOException {
+    Assembly parts = parts();
+    Files.delete(folder.resolve("sf/setup.sql"));
+    assertThrows(IOException.class, () -> parts.into(folder.resolve("target")));
+  }
+}
