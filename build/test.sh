@@ -32,6 +32,7 @@ snowpull_test() (
 
   suite "Python: format and lint" 1 python_lint
   suite "Page: unit tests" 2 "$python" -m pytest -q ui/tests
+  suite "Generated SQL: two readers" 2 "$python" -m pytest -q packaging/src/test/python
   suite "Java: build, checks and tests" 15 maven_verify
   suite "Clients and browser" 8 "$python" -m pytest -q tests-integration/python
 

@@ -13,6 +13,7 @@ import pytest
 import sqlglot
 from sqlfluff.core import FluffConfig, Linter
 from sqlglot import exp
+
 from statements import split
 
 ROOT = Path(__file__).parents[4]
