@@ -8,6 +8,7 @@ import io.snowpull.local.engine.ddl.SecurityHandler;
 import io.snowpull.local.engine.ddl.SessionCleanup;
 import io.snowpull.local.engine.ddl.TableHandler;
 import io.snowpull.local.engine.duckdb.Database;
+import io.snowpull.local.engine.egress.ExternalAccess;
 import io.snowpull.local.engine.execution.AccountFunctions;
 import io.snowpull.local.engine.execution.ContextFunctions;
 import io.snowpull.local.engine.execution.DataAccess;
@@ -27,7 +28,16 @@ import io.snowpull.local.engine.execution.TransactionHandler;
 import io.snowpull.local.engine.execution.UnsupportedHandler;
 import io.snowpull.local.engine.inspection.InformationSchema;
 import io.snowpull.local.engine.inspection.InspectionHandler;
+import io.snowpull.local.engine.nativeapp.ApplicationInspection;
+import io.snowpull.local.engine.nativeapp.Applications;
+import io.snowpull.local.engine.nativeapp.ReferenceFunctions;
+import io.snowpull.local.engine.nativeapp.SessionDebugging;
 import io.snowpull.local.engine.parser.SnowflakeParser;
+import io.snowpull.local.engine.procedure.JavaProcedure;
+import io.snowpull.local.engine.procedure.ProcedureCalls;
+import io.snowpull.local.engine.procedure.ProcedureStatements;
+import io.snowpull.local.engine.procedure.WorkerPool;
+import io.snowpull.local.engine.procedure.WorkerSettings;
 import io.snowpull.local.engine.session.Logins;
 import io.snowpull.local.engine.session.OneTimeTokens;
 import io.snowpull.local.engine.session.SessionRegistry;
@@ -35,6 +45,12 @@ import io.snowpull.local.engine.session.TokenSource;
 import io.snowpull.local.engine.stage.StageHandler;
 import io.snowpull.local.engine.stage.StageStore;
 import io.snowpull.local.engine.stage.StageTransfers;
+import io.snowpull.local.engine.task.TaskHistory;
+import io.snowpull.local.engine.task.TaskQueries;
+import io.snowpull.local.engine.task.TaskScheduler;
+import io.snowpull.local.engine.task.TaskStatements;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,16 +63,24 @@ import java.util.function.Supplier;
 final class AccountParts implements AutoCloseable {
 
   /** Snowpark nests queries deeply, and each level takes some frames of every pass over it. */
+  private static final int MOST_WORKERS = 4;
+
+  private static final int WORKER_HEAP_MEGABYTES = 512;
   private static final long STACK_BYTES = 64L * 1024 * 1024;
 
   private final ExecutorService threads = Executors.newCachedThreadPool(threads("query"));
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(threads("timer"));
+  private final DataAccess data;
+  private final WorkerPool workers;
   private final SessionRegistry sessions;
   private final Logins logins;
   private final QueryService queries;
+  private final TaskScheduler scheduler;
+  private volatile int port;
 
   AccountParts(AccountConfig config, Database database, String password) {
+    this.data = new DataAccess(database);
     Catalog catalog = Catalog.open(database);
     new Bootstrap(config.clock()).run(catalog);
     Supplier<String> ids = () -> UUID.randomUUID().toString();
@@ -65,24 +89,38 @@ final class AccountParts implements AutoCloseable {
     QueryRegistry registry = new QueryRegistry();
     InformationSchema informationSchema = new InformationSchema();
     RelationSources relations = new RelationSources(parser, informationSchema);
-    AccountFunctions functions = ContextFunctions.all();
+    TokenSource tokens = new TokenSource();
+    OneTimeTokens oneTimeTokens = new OneTimeTokens(tokens);
+    SecretStore secrets = new SecretStore(database);
+    AccessControl access = new AccessControl(catalog);
+    this.workers = new WorkerPool(workerSettings(config));
+    ExternalAccess externalAccess = new ExternalAccess(secrets.reader());
+    ProcedureStatements procedures =
+        new ProcedureStatements(
+            new ProcedureCalls(
+                new JavaProcedure(workers, externalAccess, oneTimeTokens, this::url)),
+            externalAccess);
+    AccountFunctions functions =
+        ContextFunctions.all()
+            .and(new ReferenceFunctions(new SecureRandom()).functions())
+            .and(new SessionDebugging().functions())
+            .and(new TaskHistory(this::scheduler).functions());
     Services services =
         new Services(
             catalog,
-            new AccessControl(catalog),
-            new DataAccess(database),
+            access,
+            data,
             new SqlContexts(relations, functions),
             new StageTransfers(stages),
             stages,
-            new SecretStore(database),
+            secrets,
             registry,
             parser,
             config.clock());
     StatementExecutor executor =
-        new StatementExecutor(new StatementDispatcher(handlers(stages)), services);
+        new StatementExecutor(new StatementDispatcher(handlers(stages, procedures)), services);
     this.queries =
         new QueryService(parser, executor, registry, ids, config.clock(), threads, timer);
-    TokenSource tokens = new TokenSource();
     SessionCleanup cleanup = new SessionCleanup(services);
     cleanup.dropLeftovers();
     this.sessions =
@@ -93,7 +131,10 @@ final class AccountParts implements AutoCloseable {
               queries.cancelAll(session);
               cleanup.clean(session);
             });
-    this.logins = new Logins(password, catalog, sessions, new OneTimeTokens(tokens));
+    this.logins = new Logins(password, catalog, sessions, oneTimeTokens);
+    this.scheduler =
+        new TaskScheduler(
+            catalog, access, database, new TaskQueries(sessions, queries), threads, config.clock());
   }
 
   Logins logins() {
@@ -112,19 +153,44 @@ final class AccountParts implements AutoCloseable {
     return threads;
   }
 
-  /** Called once the port is known and open. */
-  void started(int port) {
-    assert port > 0;
+  /** Called once the account listens; tasks and workers need to reach it. */
+  void started(int listeningPort) {
+    this.port = listeningPort;
+    scheduler().start();
+  }
+
+  private String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  private TaskScheduler scheduler() {
+    TaskScheduler known = scheduler;
+    if (known == null) {
+      throw new IllegalStateException("the account is not complete yet");
+    }
+    return known;
+  }
+
+  private static WorkerSettings workerSettings(AccountConfig config) {
+    return new WorkerSettings(
+        config.workerClassPath(),
+        config.dataDirectory().resolve("workers"),
+        MOST_WORKERS,
+        WORKER_HEAP_MEGABYTES,
+        List.of(config.dataDirectory().resolve("stages")));
   }
 
   @Override
   public void close() {
+    scheduler().close();
     sessions.closeAll();
+    workers.close();
     timer.shutdownNow();
     threads.shutdownNow();
+    data.close();
   }
 
-  private static Handlers handlers(StageStore stages) {
+  private Handlers handlers(StageStore stages, ProcedureStatements procedures) {
     return new Handlers(
         new QueryHandler(),
         new DmlHandler(),
@@ -134,10 +200,10 @@ final class AccountParts implements AutoCloseable {
         new SchemaHandler(),
         new SecurityHandler(),
         new StageHandler(stages),
-        new UnsupportedHandler<>("application packages and applications"),
-        new UnsupportedHandler<>("procedures and functions"),
-        new UnsupportedHandler<>("tasks"),
-        new InspectionHandler(java.util.Map.of()),
+        new Applications(),
+        procedures,
+        new TaskStatements(this::scheduler),
+        new InspectionHandler(new ApplicationInspection()),
         new UnsupportedHandler<>("scripting blocks"));
   }
 

@@ -71,6 +71,13 @@ public final class DataAccess {
     end(session, DatabaseConnection::rollback);
   }
 
+  /** Closes the connections that nobody uses; an open one keeps the file open. */
+  public void close() {
+    for (DatabaseConnection next = idle.poll(); next != null; next = idle.poll()) {
+      next.close();
+    }
+  }
+
   private void end(Session session, java.util.function.Consumer<DatabaseConnection> how) {
     OpenTransaction transaction = session.transaction().orElse(null);
     if (transaction == null) {

@@ -57,7 +57,7 @@ final class StatementDescriber {
                 ObjectKind.PROCEDURE, execution.names().qualify(ObjectKind.PROCEDURE, call.name()));
     SnowflakeType type =
         overloads.stream()
-            .filter(routine -> routine.arguments().size() == call.arguments().size())
+            .filter(routine -> routine.arguments().size() >= call.arguments().size())
             .map(RoutineDefinition::returns)
             .findFirst()
             .orElse(SnowflakeType.TEXT);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,11 +20,34 @@ class LocalAccountTest {
   @TempDir Path directory;
 
   @Test
-  void answersTheJdbcDriverWithWhatWasCreated() throws SQLException {
+  void answersTheJdbcDriver() throws SQLException {
     try (RunningAccount account = new RunningAccount(directory);
         Connection connection = account.connect()) {
-      run(connection, "CREATE DATABASE d COMMENT = 'kept'", "CREATE TABLE d.public.t (id INT)");
-      assertEquals(1, rows(connection, "SHOW TABLES LIKE 't' IN DATABASE d").size());
+      assertEquals(
+          List.of("1|SNOWPULL|ACCOUNTADMIN"),
+          rows(connection, "SELECT 1, CURRENT_USER(), CURRENT_ROLE()"));
+    }
+  }
+
+  @Test
+  void keepsObjectsAndRowsOverARestart() throws SQLException {
+    try (RunningAccount account = new RunningAccount(directory);
+        Connection connection = account.connect()) {
+      run(
+          connection,
+          "CREATE DATABASE d COMMENT = 'kept'",
+          "CREATE TABLE d.public.t (id INT NOT NULL, name VARCHAR(10) DEFAULT 'x', v VARIANT)",
+          "INSERT INTO d.public.t (id) VALUES (1), (2)");
+    }
+    try (RunningAccount account = new RunningAccount(directory);
+        Connection connection = account.connect("db", "d")) {
+      assertEquals(
+          List.of("1|x|null", "2|x|null"), rows(connection, "SELECT * FROM t ORDER BY id"));
+      assertEquals(
+          List.of("kept"),
+          rows(
+              connection,
+              "SELECT comment FROM information_schema.databases WHERE database_name = 'D'"));
     }
   }
 
