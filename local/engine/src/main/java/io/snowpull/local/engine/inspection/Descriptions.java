@@ -13,6 +13,7 @@ import io.snowpull.local.engine.catalog.RelationDefinition;
 import io.snowpull.local.engine.catalog.RoutineDefinition;
 import io.snowpull.local.engine.catalog.SchemaDefinition;
 import io.snowpull.local.engine.catalog.SecretDefinition;
+import io.snowpull.local.engine.catalog.StreamlitDefinition;
 import io.snowpull.local.engine.catalog.TableDefinition;
 import io.snowpull.local.engine.execution.Execution;
 import io.snowpull.local.engine.result.SnowflakeException;
@@ -39,6 +40,8 @@ final class Descriptions {
       return integration(integration);
     } else if (object instanceof ApplicationDefinition application) {
       return application(application);
+    } else if (object instanceof StreamlitDefinition streamlit) {
+      return streamlit(streamlit, execution);
     }
     return properties(object);
   }
@@ -180,6 +183,31 @@ final class Descriptions {
         .add("debug_mode", Boolean.toString(application.debugMode()));
   }
 
+  /**
+   * Inside an application the files' place is a file URL: they are a copy that the local account
+   * keeps, and who serves the page shares its machine.
+   *
+   * <p>Columns: https://docs.snowflake.com/en/sql-reference/sql/desc-streamlit
+   */
+  private static Listing streamlit(StreamlitDefinition streamlit, Execution execution) {
+    String root =
+        execution
+            .snapshot()
+            .application(streamlit.name().database())
+            .map(ApplicationDefinition::directory)
+            .map(files -> execution.services().stages().resolve(files, streamlit.rootLocation()))
+            .map(path -> path.toUri().toString())
+            .orElse(streamlit.rootLocation());
+    return Listing.of("title main_file query_warehouse name root_location comment")
+        .add(
+            streamlit.title(),
+            streamlit.mainFile(),
+            streamlit.queryWarehouse(),
+            streamlit.name().name(),
+            root,
+            streamlit.header().comment());
+  }
+
   private static Listing properties(CatalogObject object) {
     switch (object.kind()) {
       case STAGE,
@@ -189,7 +217,6 @@ final class Descriptions {
           ROLE,
           USER,
           TASK,
-          STREAMLIT,
           APPLICATION_PACKAGE,
           APPLICATION_ROLE -> {
         return Listing.of("property value")

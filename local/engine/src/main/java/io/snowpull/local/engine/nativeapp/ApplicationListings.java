@@ -1,90 +1,162 @@
 package io.snowpull.local.engine.nativeapp;
 
-import static io.snowpull.local.engine.result.Rows.row;
-
-import io.snowpull.local.engine.ast.InspectionStatement;
-import io.snowpull.local.engine.ast.ObjectKind;
+import io.snowpull.local.engine.ast.InspectionStatement.Show;
 import io.snowpull.local.engine.catalog.ApplicationDefinition;
-import io.snowpull.local.engine.catalog.Grant;
+import io.snowpull.local.engine.catalog.ApplicationPackageDefinition;
 import io.snowpull.local.engine.catalog.ObjectKey;
 import io.snowpull.local.engine.catalog.Principal;
+import io.snowpull.local.engine.catalog.QualifiedName;
 import io.snowpull.local.engine.execution.Execution;
-import io.snowpull.local.engine.result.Result;
-import java.util.ArrayList;
+import io.snowpull.local.engine.inspection.Listing;
+import io.snowpull.local.engine.inspection.Scope;
+import io.snowpull.local.engine.inspection.ShowSource;
+import io.snowpull.local.engine.result.SnowflakeException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** SHOW PRIVILEGES and SHOW REFERENCES: what an application asked for, and what it was given. */
+/** SHOW of what belongs to one application, or to one application package. */
 public final class ApplicationListings {
 
+  private final ManifestReader manifests = new ManifestReader();
+
+  /** By the words after SHOW. */
+  public Map<String, ShowSource> all() {
+    return Map.of(
+        "PRIVILEGES", this::privileges,
+        "REFERENCES", this::references,
+        "RELEASE CHANNELS", ApplicationListings::channels,
+        "VERSIONS", ApplicationListings::versions);
+  }
+
   /** Columns: https://docs.snowflake.com/en/sql-reference/sql/show-privileges */
-  public Result privileges(InspectionStatement.Show show, Execution execution) {
-    ApplicationDefinition application =
-        Listing.scope(ApplicationDefinition.class, ObjectKind.APPLICATION, show, execution);
+  private Listing privileges(Show show, Scope scope, Execution execution) {
+    ApplicationDefinition application = application(show, scope, execution);
     Principal grantee = new Principal.Application(application.name().name());
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (var privilege : RequestedPermissions.of(application.manifest()).privileges()) {
+    Listing listing = Listing.of("privilege description is_granted is_grantable");
+    for (var privilege : manifests.read(application.manifest()).privileges()) {
       boolean granted =
           execution.snapshot().grants().stream()
-              .anyMatch(grant -> isOnAccount(grant, privilege.name(), grantee));
+              .anyMatch(
+                  grant ->
+                      grant.on() == null
+                          && grant.privilege().equals(privilege.name())
+                          && grant.to().equals(grantee));
       boolean grantable =
           execution.services().access().holdsOnAccount(execution.context(), privilege.name());
-      rows.add(row(privilege.name(), privilege.description(), text(granted), text(grantable)));
+      listing.add(
+          privilege.name(),
+          privilege.description(),
+          Boolean.toString(granted),
+          Boolean.toString(grantable));
     }
-    return Listing.texts(rows, "privilege", "description", "is_granted", "is_grantable");
+    return listing;
   }
 
   /** Columns: https://docs.snowflake.com/en/sql-reference/sql/show-references */
-  public Result references(InspectionStatement.Show show, Execution execution) {
-    ApplicationDefinition application =
-        Listing.scope(ApplicationDefinition.class, ObjectKind.APPLICATION, show, execution);
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (var request : RequestedPermissions.of(application.manifest()).references()) {
+  private Listing references(Show show, Scope scope, Execution execution) {
+    ApplicationDefinition application = application(show, scope, execution);
+    Listing listing =
+        Listing.of(
+            "name label description privileges object_type multi-valued object_name schema_name"
+                + " database_name alias");
+    for (var definition : manifests.read(application.manifest()).references()) {
       List<ApplicationDefinition.Reference> bound =
-          application.references().getOrDefault(request.name(), List.of());
+          application.references().getOrDefault(definition.name(), List.of());
       if (bound.isEmpty()) {
-        rows.add(referenceRow(request, null, null));
+        add(listing, definition, null, null);
       }
-      bound.forEach(
-          reference -> rows.add(referenceRow(request, reference.object(), reference.alias())));
+      bound.forEach(one -> add(listing, definition, one.object(), one.alias()));
     }
-    return Listing.texts(
-        rows,
-        "name",
-        "label",
-        "description",
-        "privileges",
-        "object_type",
-        "multi-valued",
-        "object_name",
-        "schema_name",
-        "database_name",
-        "alias");
+    return listing;
   }
 
-  private static List<@Nullable Object> referenceRow(
-      RequestedPermissions.ReferenceRequest request,
+  private static void add(
+      Listing listing,
+      Manifest.Reference definition,
       @Nullable ObjectKey object,
       @Nullable String alias) {
     List<String> parts = object == null ? List.of() : object.name().parts();
-    return row(
-        request.name(),
-        request.label(),
-        request.description(),
-        String.join(",", request.privileges()),
-        request.objectType(),
-        text(request.multiValued()),
+    listing.add(
+        definition.name(),
+        definition.label(),
+        definition.description(),
+        String.join(",", definition.privileges()),
+        definition.objectType(),
+        Boolean.toString(definition.multiValued()),
         parts.isEmpty() ? null : parts.get(parts.size() - 1),
         parts.size() == 3 ? parts.get(1) : null,
         parts.size() > 1 ? parts.get(0) : null,
         alias);
   }
 
-  private static boolean isOnAccount(Grant grant, String privilege, Principal grantee) {
-    return grant.on() == null && grant.privilege().equals(privilege) && grant.to().equals(grantee);
+  /** Columns: https://docs.snowflake.com/en/sql-reference/sql/show-versions */
+  private static Listing versions(Show show, Scope scope, Execution execution) {
+    Listing listing = Listing.of("version patch# label comment created_on state review_status");
+    for (var version : applicationPackage(show, scope, execution).versions()) {
+      listing.add(
+          version.name(),
+          version.patch(),
+          version.label(),
+          version.comment(),
+          null,
+          "READY",
+          "NOT_REVIEWED");
+    }
+    return listing;
   }
 
-  private static String text(boolean truth) {
-    return Boolean.toString(truth);
+  /**
+   * Empty when the package has no release channels.
+   *
+   * <p>Columns: https://docs.snowflake.com/en/sql-reference/sql/show-release-channels
+   */
+  private static Listing channels(Show show, Scope scope, Execution execution) {
+    Listing listing = Listing.of("name description versions");
+    ApplicationPackageDefinition each = applicationPackage(show, scope, execution);
+    if (each.releaseChannels()) {
+      each.channels().forEach((name, channel) -> listing.add(name, "", json(channel.versions())));
+    }
+    return listing;
+  }
+
+  /** Version names have no character that JSON escapes. */
+  private static String json(List<String> versions) {
+    return versions.stream()
+        .map(version -> '"' + version + '"')
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static ApplicationDefinition application(Show show, Scope scope, Execution execution) {
+    return found(show, scope, "APPLICATION", name -> execution.snapshot().application(name));
+  }
+
+  private static ApplicationPackageDefinition applicationPackage(
+      Show show, Scope scope, Execution execution) {
+    return found(
+        show,
+        scope,
+        "APPLICATION PACKAGE",
+        name ->
+            execution
+                .snapshot()
+                .all(ApplicationPackageDefinition.class)
+                .filter(each -> each.name().name().equals(name))
+                .findFirst());
+  }
+
+  private static <T> T found(
+      Show show, Scope scope, String kind, Function<String, Optional<T>> find) {
+    QualifiedName container = scope.container();
+    return Optional.ofNullable(container)
+        .filter(name -> show.scope() != null && kind.equals(show.scope().kind()))
+        .flatMap(name -> find.apply(name.name()))
+        .orElseThrow(
+            () ->
+                SnowflakeException.compilationError(
+                    "SHOW " + show.what() + " needs IN " + kind + " and its name"));
   }
 }
