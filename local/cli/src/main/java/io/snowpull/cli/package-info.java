@@ -1,3 +1,4 @@
+/** The command line: what {@code ./snowpull} runs. */
 @NullMarked
 package io.snowpull.cli;
 

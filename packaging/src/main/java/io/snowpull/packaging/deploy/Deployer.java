@@ -30,6 +30,54 @@ public final class Deployer {
     return publish(content, names);
   }
 
+  /** Makes {@code version} the one that new installations of the package get. */
+  public void release(DeployedVersion version) {
+    SqlValue applicationPackage = name(version.names().applicationPackage());
+    SqlValue number = name(version.names().version());
+    SqlValue patch = new SqlValue.Number(version.patch());
+    if (!hasChannels(version.names())) {
+      session.run(
+          SqlStatement.of(
+              "ALTER APPLICATION PACKAGE {} SET DEFAULT RELEASE DIRECTIVE VERSION = {} PATCH = {}",
+              applicationPackage,
+              number,
+              patch));
+      return;
+    }
+    if (!isInDefaultChannel(version)) {
+      session.run(
+          SqlStatement.of(
+              "ALTER APPLICATION PACKAGE {} MODIFY RELEASE CHANNEL DEFAULT ADD VERSION {}",
+              applicationPackage,
+              number));
+    }
+    session.run(
+        SqlStatement.of(
+            "ALTER APPLICATION PACKAGE {} MODIFY RELEASE CHANNEL DEFAULT SET DEFAULT RELEASE"
+                + " DIRECTIVE VERSION = {} PATCH = {}",
+            applicationPackage,
+            number,
+            patch));
+  }
+
+  /** Adding a version to a channel that has it is an error. */
+  private boolean isInDefaultChannel(DeployedVersion version) {
+    String quoted = "\"" + version.names().version().text() + "\"";
+    return channels(version.names()).stream()
+        .filter(row -> "DEFAULT".equalsIgnoreCase(row.get("name")))
+        .anyMatch(row -> row.getOrDefault("versions", "").contains(quoted));
+  }
+
+  private boolean hasChannels(PackageNames names) {
+    return !channels(names).isEmpty();
+  }
+
+  private List<Map<String, String>> channels(PackageNames names) {
+    return session.rows(
+        SqlStatement.of(
+            "SHOW RELEASE CHANNELS IN APPLICATION PACKAGE {}", name(names.applicationPackage())));
+  }
+
   private void preparePackage(PackageNames names) {
     SqlName applicationPackage = names.applicationPackage();
     session.run(
@@ -77,20 +125,15 @@ public final class Deployer {
 
   /** With release channels ADD VERSION is an error, and without them REGISTER VERSION is. */
   private void addVersion(PackageNames names, String label) {
-    List<Map<String, String>> channels =
-        session.rows(
-            SqlStatement.of(
-                "SHOW RELEASE CHANNELS IN APPLICATION PACKAGE {}",
-                name(names.applicationPackage())));
     SqlValue[] values = {
       name(names.applicationPackage()), name(names.version()), names.folder().asText(), text(label)
     };
     session.run(
-        channels.isEmpty()
+        hasChannels(names)
             ? SqlStatement.of(
-                "ALTER APPLICATION PACKAGE {} ADD VERSION {} USING {} LABEL = {}", values)
+                "ALTER APPLICATION PACKAGE {} REGISTER VERSION {} USING {} LABEL = {}", values)
             : SqlStatement.of(
-                "ALTER APPLICATION PACKAGE {} REGISTER VERSION {} USING {} LABEL = {}", values));
+                "ALTER APPLICATION PACKAGE {} ADD VERSION {} USING {} LABEL = {}", values));
   }
 
   private DeployedVersion addPatch(PackageNames names, int number, String label) {
