@@ -13,6 +13,9 @@ public sealed interface Script {
   /** A block that stands as a statement. */
   record Anonymous(Block block, String text) implements Statement {}
 
+  /** A statement of a block with its place in the text that was parsed. */
+  record Line(Position position, Script statement) implements Script {}
+
   record Block(
       List<Declaration> declarations,
       List<Script> statements,

@@ -59,11 +59,15 @@ final class Scripts extends SqlParserBaseVisitor<Script> {
     Script only = visit(node.scriptStatement());
     return only instanceof Script.Block block
         ? block
-        : new Script.Block(List.of(), List.of(only), List.of(), null);
+        : new Script.Block(List.of(), List.of(line(node.scriptStatement())), List.of(), null);
   }
 
   private List<Script> all(List<ScriptStatementContext> statements) {
-    return statements.stream().map(this::visit).toList();
+    return statements.stream().map(this::line).toList();
+  }
+
+  private Script line(ScriptStatementContext node) {
+    return new Script.Line(Source.position(node.getStart()), visit(node));
   }
 
   private List<Script> all(@Nullable ScriptStatementsContext statements) {
