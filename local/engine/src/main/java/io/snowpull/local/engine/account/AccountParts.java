@@ -25,7 +25,6 @@ import io.snowpull.local.engine.execution.StatementDispatcher;
 import io.snowpull.local.engine.execution.StatementExecutor;
 import io.snowpull.local.engine.execution.StatementParser;
 import io.snowpull.local.engine.execution.TransactionHandler;
-import io.snowpull.local.engine.execution.UnsupportedHandler;
 import io.snowpull.local.engine.inspection.InformationSchema;
 import io.snowpull.local.engine.inspection.InspectionHandler;
 import io.snowpull.local.engine.nativeapp.ApplicationInspection;
@@ -38,6 +37,7 @@ import io.snowpull.local.engine.procedure.ProcedureCalls;
 import io.snowpull.local.engine.procedure.ProcedureStatements;
 import io.snowpull.local.engine.procedure.WorkerPool;
 import io.snowpull.local.engine.procedure.WorkerSettings;
+import io.snowpull.local.engine.scripting.ScriptHandler;
 import io.snowpull.local.engine.session.Logins;
 import io.snowpull.local.engine.session.OneTimeTokens;
 import io.snowpull.local.engine.session.SessionRegistry;
@@ -204,7 +204,7 @@ final class AccountParts implements AutoCloseable {
         procedures,
         new TaskStatements(this::scheduler),
         new InspectionHandler(new ApplicationInspection()),
-        new UnsupportedHandler<>("scripting blocks"));
+        new ScriptHandler());
   }
 
   private static ThreadFactory threads(String name) {

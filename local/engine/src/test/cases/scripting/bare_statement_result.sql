@@ -1,0 +1,6 @@
+BEGIN
+  SELECT 1;
+  SELECT 2;
+END
+-- expect
+null

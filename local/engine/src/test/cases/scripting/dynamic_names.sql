@@ -1,0 +1,9 @@
+DECLARE
+  name VARCHAR DEFAULT 'T';
+BEGIN
+  LET n INT := (SELECT COUNT(*) FROM IDENTIFIER(:name));
+  INSERT INTO IDENTIFIER(:name) VALUES (:n, 'new');
+  RETURN (SELECT COUNT(*) FROM t);
+END
+-- expect
+4

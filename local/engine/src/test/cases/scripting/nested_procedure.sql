@@ -1,0 +1,9 @@
+DECLARE
+  twice PROCEDURE (n INT) RETURNS INT AS BEGIN RETURN n * 2; END;
+  x INT;
+BEGIN
+  CALL twice(21) INTO :x;
+  RETURN x;
+END
+-- expect
+42

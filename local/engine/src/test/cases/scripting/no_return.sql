@@ -1,0 +1,5 @@
+BEGIN
+  LET x := 1;
+END
+-- expect
+null

@@ -1,0 +1,5 @@
+BEGIN
+  IF (NULL) THEN RETURN 'yes'; ELSE RETURN 'no'; END IF;
+END
+-- expect
+no

@@ -1,0 +1,17 @@
+DECLARE
+  e EXCEPTION (-20001, 'broken');
+BEGIN
+  BEGIN
+    RAISE e;
+  EXCEPTION
+    WHEN e THEN
+      INSERT INTO log VALUES (:SQLERRM);
+      RAISE;
+  END;
+EXCEPTION
+  WHEN OTHER THEN
+    LET n INT := (SELECT COUNT(*) FROM log);
+    RETURN SQLERRM || n;
+END
+-- expect
+broken1

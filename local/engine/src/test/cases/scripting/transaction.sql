@@ -1,0 +1,8 @@
+BEGIN
+  BEGIN TRANSACTION;
+  INSERT INTO log VALUES ('gone');
+  ROLLBACK;
+  RETURN (SELECT COUNT(*) FROM log);
+END
+-- expect
+0
