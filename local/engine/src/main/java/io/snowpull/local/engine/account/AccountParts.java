@@ -27,7 +27,7 @@ import io.snowpull.local.engine.execution.StatementParser;
 import io.snowpull.local.engine.execution.TransactionHandler;
 import io.snowpull.local.engine.inspection.InformationSchema;
 import io.snowpull.local.engine.inspection.InspectionHandler;
-import io.snowpull.local.engine.nativeapp.ApplicationInspection;
+import io.snowpull.local.engine.nativeapp.ApplicationListings;
 import io.snowpull.local.engine.nativeapp.Applications;
 import io.snowpull.local.engine.nativeapp.ReferenceFunctions;
 import io.snowpull.local.engine.nativeapp.SessionDebugging;
@@ -203,7 +203,7 @@ final class AccountParts implements AutoCloseable {
         new Applications(),
         procedures,
         new TaskStatements(this::scheduler),
-        new InspectionHandler(new ApplicationInspection()),
+        new InspectionHandler(new ApplicationListings().all()),
         new ScriptHandler());
   }
 

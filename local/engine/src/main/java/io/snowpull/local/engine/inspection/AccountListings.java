@@ -1,5 +1,7 @@
 package io.snowpull.local.engine.inspection;
 
+import io.snowpull.local.engine.catalog.ApplicationDefinition;
+import io.snowpull.local.engine.catalog.ApplicationPackageDefinition;
 import io.snowpull.local.engine.catalog.ApplicationRoleDefinition;
 import io.snowpull.local.engine.catalog.IntegrationDefinition;
 import io.snowpull.local.engine.catalog.RoleDefinition;
@@ -27,6 +29,8 @@ final class AccountListings {
         Map.entry("WAREHOUSES", (show, scope, e) -> warehouses(e)),
         Map.entry("INTEGRATIONS", (show, scope, e) -> integrations(e)),
         Map.entry("EXTERNAL ACCESS INTEGRATIONS", (show, scope, e) -> integrations(e)),
+        Map.entry("APPLICATIONS", (show, scope, e) -> applications(e)),
+        Map.entry("APPLICATION PACKAGES", (show, scope, e) -> packages(e)),
         Map.entry("APPLICATION ROLES", (show, scope, e) -> applicationRoles(scope, e)),
         Map.entry("PARAMETERS", (show, scope, e) -> parameters(e.session().parameters())),
         Map.entry("VARIABLES", (show, scope, e) -> variables(e)));
@@ -131,6 +135,56 @@ final class AccountListings {
                     Boolean.toString(integration.enabled()),
                     integration.header().comment(),
                     integration.header().createdOn()));
+    return listing;
+  }
+
+  private static Listing applications(Execution execution) {
+    Listing listing =
+        Listing.of(
+            "created_on@ name is_default is_current source_type source owner comment version label"
+                + " patch# options retention_time upgrade_state type");
+    Visible.of(ApplicationDefinition.class, ACCOUNT, execution)
+        .forEach(
+            application ->
+                listing.add(
+                    application.header().createdOn(),
+                    application.name().name(),
+                    "N",
+                    application.name().name().equals(execution.context().database()) ? "Y" : "N",
+                    "APPLICATION PACKAGE",
+                    application.packageName(),
+                    Listing.owner(application),
+                    application.header().comment(),
+                    application.version() == null ? "UNVERSIONED" : application.version(),
+                    null,
+                    application.patch(),
+                    "",
+                    "1",
+                    "COMPLETE",
+                    ""));
+    return listing;
+  }
+
+  private static Listing packages(Execution execution) {
+    Listing listing =
+        Listing.of(
+            "created_on@ name is_default is_current distribution owner comment retention_time"
+                + " options dropped_on application_class");
+    Visible.of(ApplicationPackageDefinition.class, ACCOUNT, execution)
+        .forEach(
+            pack ->
+                listing.add(
+                    pack.header().createdOn(),
+                    pack.name().name(),
+                    "N",
+                    pack.name().name().equals(execution.context().database()) ? "Y" : "N",
+                    pack.distribution(),
+                    Listing.owner(pack),
+                    pack.header().comment(),
+                    "1",
+                    "",
+                    null,
+                    null));
     return listing;
   }
 

@@ -4,7 +4,6 @@ import io.snowpull.local.engine.ast.InspectionStatement;
 import io.snowpull.local.engine.ast.InspectionStatement.Show;
 import io.snowpull.local.engine.execution.Execution;
 import io.snowpull.local.engine.execution.StatementHandler;
-import io.snowpull.local.engine.nativeapp.ApplicationInspection;
 import io.snowpull.local.engine.result.Column;
 import io.snowpull.local.engine.result.Result;
 import io.snowpull.local.engine.result.SnowflakeException;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** SHOW and DESCRIBE. */
@@ -27,13 +25,12 @@ public final class InspectionHandler implements StatementHandler<InspectionState
   private final Descriptions descriptions = new Descriptions();
   private final GrantListings grants = new GrantListings();
 
-  private final ApplicationInspection applications;
-
-  public InspectionHandler(ApplicationInspection applications) {
-    this.applications = applications;
+  /** Knows the account's own kinds, and whatever the other sources list; by upper-case words. */
+  public InspectionHandler(Map<String, ShowSource> others) {
     sources.putAll(SchemaListings.all());
     sources.putAll(TableListings.all());
     sources.putAll(AccountListings.all());
+    sources.putAll(others);
   }
 
   @Override
@@ -43,10 +40,7 @@ public final class InspectionHandler implements StatementHandler<InspectionState
     } else if (statement instanceof InspectionStatement.ShowGrants show) {
       return grants.list(show, execution).result(StatementType.SHOW);
     } else if (statement instanceof InspectionStatement.Describe describe) {
-      return applications
-          .describe(describe, execution)
-          .orElseGet(
-              () -> descriptions.describe(describe, execution).result(StatementType.DESCRIBE));
+      return descriptions.describe(describe, execution).result(StatementType.DESCRIBE);
     } else if (statement instanceof InspectionStatement.DescribeResult describe) {
       return describeResult(describe, execution);
     }
@@ -54,10 +48,6 @@ public final class InspectionHandler implements StatementHandler<InspectionState
   }
 
   private Result show(Show show, Execution execution) {
-    Optional<Result> ofApplications = applications.show(show, execution);
-    if (ofApplications.isPresent()) {
-      return ofApplications.get();
-    }
     ShowSource source = sources.get(show.what());
     if (source == null) {
       throw SnowflakeException.unsupported("SHOW " + show.what());

@@ -9,6 +9,7 @@ import io.snowpull.local.engine.catalog.SchemaDefinition;
 import io.snowpull.local.engine.catalog.SecretDefinition;
 import io.snowpull.local.engine.catalog.SequenceDefinition;
 import io.snowpull.local.engine.catalog.StageDefinition;
+import io.snowpull.local.engine.catalog.StreamlitDefinition;
 import io.snowpull.local.engine.catalog.TaskDefinition;
 import io.snowpull.local.engine.execution.Execution;
 import java.util.Map;
@@ -36,7 +37,8 @@ final class SchemaListings {
         Map.entry("USER PROCEDURES", (show, scope, e) -> routines(ObjectKind.PROCEDURE, scope, e)),
         Map.entry("FUNCTIONS", (show, scope, e) -> routines(ObjectKind.FUNCTION, scope, e)),
         Map.entry("USER FUNCTIONS", (show, scope, e) -> routines(ObjectKind.FUNCTION, scope, e)),
-        Map.entry("TASKS", (show, scope, e) -> tasks(scope, e)));
+        Map.entry("TASKS", (show, scope, e) -> tasks(scope, e)),
+        Map.entry("STREAMLITS", (show, scope, e) -> streamlits(scope, e)));
   }
 
   private static Listing databases(Execution execution) {
@@ -302,6 +304,28 @@ final class SchemaListings {
                     null,
                     null,
                     null));
+    return listing;
+  }
+
+  private static Listing streamlits(Scope scope, Execution execution) {
+    Listing listing =
+        Listing.of(
+            "created_on@ name database_name schema_name title owner comment query_warehouse url_id"
+                + " owner_role_type");
+    Visible.of(StreamlitDefinition.class, scope, execution)
+        .forEach(
+            streamlit ->
+                listing.add(
+                    streamlit.header().createdOn(),
+                    streamlit.name().name(),
+                    streamlit.name().database(),
+                    streamlit.name().schema(),
+                    streamlit.title(),
+                    Listing.owner(streamlit),
+                    streamlit.header().comment(),
+                    streamlit.queryWarehouse(),
+                    Integer.toHexString(streamlit.name().hashCode()),
+                    Listing.ownerType(streamlit)));
     return listing;
   }
 }
