@@ -71,7 +71,7 @@ record Signature(
 
   /** The DuckDB call, before the marks of DISTINCT, OVER and the like are filled in. */
   Bound apply(List<Bound> arguments, Conversions conversions) {
-    SnowflakeType common = CommonType.ofResults(arguments);
+    SnowflakeType common = CommonType.ofResults(meeting(arguments));
     List<String> converted = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       converted.add(parameter(i).convert(arguments.get(i), common, conversions));
@@ -86,6 +86,17 @@ record Signature(
     }
     boolean nullable = arguments.isEmpty() || arguments.stream().anyMatch(Bound::nullable);
     return new Bound(sql, resultType(arguments, common), nullable, Bound.Form.VALUE);
+  }
+
+  /** The arguments of COMMON parameters, whose types must meet. */
+  private List<Bound> meeting(List<Bound> arguments) {
+    List<Bound> meeting = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (parameter(i) == Parameter.COMMON) {
+        meeting.add(arguments.get(i));
+      }
+    }
+    return meeting;
   }
 
   private SnowflakeType resultType(List<Bound> arguments, SnowflakeType common) {
