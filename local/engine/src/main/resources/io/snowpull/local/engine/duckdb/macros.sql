@@ -1,5 +1,4 @@
 -- Macros behind the function table. Each is one statement on one line.
-CREATE MACRO sf_fail(code, state, message) AS error('[[' || code || '|' || state || ']]' || message || '[[end]]');
 CREATE MACRO sf_boolean(x) AS CASE WHEN lower(x) IN ('true', 't', 'yes', 'y', 'on', '1') THEN true WHEN lower(x) IN ('false', 'f', 'no', 'n', 'off', '0') THEN false WHEN x IS NULL THEN NULL ELSE CAST(sf_fail('100037', '22018', 'Boolean value ''' || x || ''' is not recognized') AS BOOLEAN) END;
 CREATE MACRO sf_number_text(j) AS CASE json_type(j) WHEN 'BOOLEAN' THEN if(j ->> '$' = 'true', '1', '0') WHEN 'OBJECT' THEN CAST(sf_fail('100071', '22000', 'Failed to cast variant value ' || CAST(j AS VARCHAR) || ' to FIXED') AS VARCHAR) WHEN 'ARRAY' THEN CAST(sf_fail('100071', '22000', 'Failed to cast variant value ' || CAST(j AS VARCHAR) || ' to FIXED') AS VARCHAR) ELSE j ->> '$' END;
 CREATE MACRO sf_number_json(t) AS CAST(if(contains(t, '.') AND NOT contains(t, 'e'), rtrim(rtrim(t, '0'), '.'), t) AS JSON);

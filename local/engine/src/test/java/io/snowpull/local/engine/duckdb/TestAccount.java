@@ -33,8 +33,8 @@ final class TestAccount implements SqlContext, AutoCloseable {
 
   private final Database database;
   private final DatabaseConnection connection;
-  private final Map<String, RelationSource> relations = new HashMap<>();
-  private final Map<String, PhysicalName> sequences = new HashMap<>();
+  private final Map<String, RelationSource> relations;
+  private final Map<String, PhysicalName> sequences;
   private final Map<String, Result> results = new LinkedHashMap<>();
   private final List<SqlValue> binds = new ArrayList<>();
   private ZoneId zone = ZoneId.of("UTC");
@@ -42,7 +42,21 @@ final class TestAccount implements SqlContext, AutoCloseable {
   TestAccount(Database database) {
     this.database = database;
     this.connection = database.connect();
+    this.relations = new HashMap<>();
+    this.sequences = new HashMap<>();
     connection.tables().createSchema(PhysicalName.schemaName("DB", "PUBLIC"));
+  }
+
+  private TestAccount(TestAccount other) {
+    this.database = other.database;
+    this.connection = database.connect();
+    this.relations = other.relations;
+    this.sequences = other.sequences;
+  }
+
+  /** A second session on the same tables. */
+  TestAccount another() {
+    return new TestAccount(this);
   }
 
   static TestAccount inMemory() {

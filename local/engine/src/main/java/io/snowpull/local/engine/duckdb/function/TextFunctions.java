@@ -45,7 +45,13 @@ final class TextFunctions {
         JavaFunction.strict("sf_binary_hex", Kind.TEXT, texts(2), a -> hex(text(a[0]), text(a[1]))),
         JavaFunction.strict(
             "sf_format_binary", Kind.TEXT, texts(2), a -> formatBinary(text(a[0]), text(a[1]))),
+        JavaFunction.strict("sf_fail", Kind.TEXT, texts(3), TextFunctions::fail),
         JavaFunction.texts("sf_hash", Kind.LONG, TextFunctions::hash));
+  }
+
+  /** DuckDB's own error(..) counts as volatile and so may not stand in PARTITION BY. */
+  private static String fail(@Nullable Object[] a) {
+    throw new SnowflakeException(text(a[0]), text(a[1]), text(a[2]));
   }
 
   private static List<Kind> texts(int count) {

@@ -2,6 +2,7 @@ package io.snowpull.local.engine.duckdb.translate;
 
 import io.snowpull.local.engine.ast.Expression;
 import io.snowpull.local.engine.ast.Expression.FunctionCall;
+import io.snowpull.local.engine.ast.ObjectName;
 import io.snowpull.local.engine.result.SnowflakeException;
 import io.snowpull.local.engine.types.SnowflakeType;
 import io.snowpull.local.engine.types.SnowflakeType.Number;
@@ -118,9 +119,39 @@ final class SpecialFunctions {
         yield Optional.of(
             Bound.notNull("grouping(" + String.join(", ", keys) + ")", SnowflakeType.INTEGER));
       }
+      case "IDENTIFIER" -> Optional.of(identifier(call));
+      case "HASH", "HASH_AGG" -> starred(name, call);
       case "FLATTEN" -> throw SnowflakeException.compilationError("FLATTEN is a table function.");
       default -> Optional.empty();
     };
+  }
+
+  /** IDENTIFIER('column') as a value. */
+  private Bound identifier(FunctionCall call) {
+    arity("IDENTIFIER", call, 1);
+    ObjectName.Plain name =
+        expressions.context().name(new ObjectName.Dynamic(call.arguments().get(0).value()));
+    return expressions.bind(new Expression.ColumnRef(name.parts(), call.position()));
+  }
+
+  /** A call over all columns; empty if there is no star. */
+  private Optional<Bound> starred(String name, FunctionCall call) {
+    if (call.arguments().size() == 1
+        && call.arguments().get(0).value() instanceof Expression.Star star) {
+      List<Bound> columns =
+          starred(star).stream()
+              .flatMap(relation -> relation.columns().stream())
+              .map(BoundColumn::value)
+              .toList();
+      return Optional.of(calls.fromTable(name, call, columns));
+    }
+    return Optional.empty();
+  }
+
+  private List<BoundRelation> starred(Expression.Star star) {
+    return star.qualifier().isEmpty()
+        ? expressions.scope().relations()
+        : expressions.scope().matching(star.qualifier());
   }
 
   private Bound now(SnowflakeType type) {
@@ -206,11 +237,7 @@ final class SpecialFunctions {
     List<String> members = new ArrayList<>();
     if (call.arguments().size() == 1
         && call.arguments().get(0).value() instanceof Expression.Star star) {
-      List<BoundRelation> relations =
-          star.qualifier().isEmpty()
-              ? expressions.scope().relations()
-              : expressions.scope().matching(star.qualifier());
-      for (BoundRelation relation : relations) {
+      for (BoundRelation relation : starred(star)) {
         for (BoundColumn column : relation.columns()) {
           members.add(Constants.text(column.name()));
           members.add(expressions.jsonOrNullText(column.value()));
@@ -258,7 +285,7 @@ final class SpecialFunctions {
     } else if (value instanceof Expression.ColumnRef column && column.parts().size() == 1) {
       return column.last().name();
     } else if (value instanceof FunctionCall function
-        && function.name() instanceof io.snowpull.local.engine.ast.ObjectName.Plain plain) {
+        && function.name() instanceof ObjectName.Plain plain) {
       return plain.last().name();
     }
     throw SnowflakeException.compilationError(

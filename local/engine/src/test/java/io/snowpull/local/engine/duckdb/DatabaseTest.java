@@ -1,0 +1,70 @@
+package io.snowpull.local.engine.duckdb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void keepsTablesInItsFile() throws SQLException {
+    Path file = folder.resolve("account.duckdb");
+    try (Database database = Database.open(file);
+        TestAccount account = new TestAccount(database)) {
+      account.run("CREATE TABLE kept (a NUMBER)");
+      account.run("INSERT INTO kept VALUES (7)");
+    }
+    try (Database database = Database.open(file);
+        DatabaseConnection connection = database.connect()) {
+      assertEquals("7", only(connection.jdbc(), "SELECT \"A\" FROM \"DB.PUBLIC\".\"KEPT\""));
+    }
+  }
+
+  @Test
+  void isLockedDown() {
+    try (Database database = Database.inMemory();
+        DatabaseConnection connection = database.connect()) {
+      for (String forbidden :
+          List.of(
+              "SET enable_external_access = true",
+              "SET TimeZone = 'America/New_York'",
+              "SELECT * FROM read_csv('/etc/passwd')",
+              "SELECT * FROM read_text('/etc/passwd')",
+              "ATTACH '/tmp/snowpull-other.duckdb'",
+              "COPY (SELECT 1) TO '/tmp/snowpull-copy.csv'",
+              "INSTALL httpfs",
+              "LOAD httpfs")) {
+        assertThrows(SQLException.class, () -> only(connection.jdbc(), forbidden), forbidden);
+      }
+    }
+  }
+
+  @Test
+  void tellsNamesApartThatDifferInCaseOnly() {
+    List<String> names = List.of("ID", "id", "Id", "iD", "ID#", "id#", "ID#.0.1", "I.D");
+    assertEquals(
+        names.size(),
+        names.stream()
+            .map(name -> PhysicalName.encode(name).toUpperCase(java.util.Locale.ROOT))
+            .distinct()
+            .count());
+  }
+
+  private static String only(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      try (var rows = statement.getResultSet()) {
+        return rows != null && rows.next() ? String.valueOf(rows.getString(1)) : "";
+      }
+    }
+  }
+}
