@@ -27,6 +27,7 @@ public final class Creation {
   private final CreateMode mode;
   private final QualifiedName name;
   private boolean keepGrants;
+  private Preparation preparation = change -> {};
 
   public Creation(Execution execution, ObjectKind kind, CreateMode mode, QualifiedName name) {
     this.execution = execution;
@@ -38,6 +39,16 @@ public final class Creation {
   /** With COPY GRANTS the grants on a replaced object stay. */
   public Creation keepGrants(boolean copyGrants) {
     this.keepGrants = copyGrants;
+    return this;
+  }
+
+  /** What runs before an object is replaced, since it may read the old one. */
+  public interface Preparation {
+    void run(CatalogChange change) throws SQLException;
+  }
+
+  public Creation after(Preparation first) {
+    this.preparation = first;
     return this;
   }
 
@@ -58,6 +69,7 @@ public final class Creation {
               if (existing.isPresent() && !mode.orReplace()) {
                 return alreadyThere(existing.get());
               }
+              preparation.run(change);
               if (existing.isPresent()) {
                 execution
                     .services()

@@ -43,11 +43,20 @@ final class TableCreation {
     return temporary
         ? createTemporary(statement, execution, name, columns)
         : new Creation(execution, ObjectKind.TABLE, statement.mode(), name)
+            .keepGrants(statement.options().bool("COPY_GRANTS").orElse(false))
+            .after(
+                change ->
+                    fill(
+                        statement,
+                        PhysicalName.of(name.database(), name.schema(), name.name()),
+                        columns,
+                        change.connection(),
+                        execution))
             .run(
                 statement.options().text("COMMENT").orElse(""),
                 (header, change) -> {
                   TableDefinition table = table(statement, header, columns, null);
-                  store(statement, table, change.connection(), execution);
+                  store(statement, table, change.connection());
                   return table;
                 });
   }
@@ -80,7 +89,13 @@ final class TableCreation {
         .change(
             change -> {
               change.connection().tables().createSchema(RelationSources.physical(table).schema());
-              store(statement, table, change.connection(), execution);
+              fill(
+                  statement,
+                  RelationSources.physical(table),
+                  columns,
+                  change.connection(),
+                  execution);
+              store(statement, table, change.connection());
               return table;
             });
     execution.session().putTemporary(table);
@@ -108,15 +123,9 @@ final class TableCreation {
   }
 
   private static void store(
-      CreateTable statement,
-      TableDefinition table,
-      DatabaseConnection connection,
-      Execution execution) {
+      CreateTable statement, TableDefinition table, DatabaseConnection connection) {
     PhysicalName physical = RelationSources.physical(table);
-    List<Column> columns =
-        table.columns().stream()
-            .map(column -> new Column(column.name(), column.type(), column.nullable()))
-            .toList();
+    List<Column> columns = columns(table.columns());
     for (ColumnDefinition column : table.columns()) {
       ColumnDefinition.Identity identity = column.identity();
       if (identity != null) {
@@ -126,19 +135,50 @@ final class TableCreation {
                 physical.autoIncrement(column.name()), identity.start(), identity.increment());
       }
     }
+    if (isFilled(statement)) {
+      connection.tables().dropTable(physical);
+      connection.tables().renameTable(filled(physical), physical);
+    } else {
+      connection.tables().createTable(physical, columns);
+    }
+  }
+
+  private static boolean isFilled(CreateTable statement) {
+    return statement.source() instanceof TableSource.AsQuery
+        || statement.source() instanceof TableSource.CloneOf;
+  }
+
+  /** Where the rows are until the table they may be read from is replaced. */
+  private static PhysicalName filled(PhysicalName table) {
+    return new PhysicalName(table.schema(), table.name() + "#new");
+  }
+
+  private static void fill(
+      CreateTable statement,
+      PhysicalName table,
+      List<ColumnDefinition> definitions,
+      DatabaseConnection connection,
+      Execution execution) {
     TableSource source = statement.source();
     if (source instanceof TableSource.AsQuery as) {
       connection
           .tables()
           .createTableAs(
-              physical, columns, as.query(), execution.services().sql().context(execution));
+              filled(table),
+              columns(definitions),
+              as.query(),
+              execution.services().sql().context(execution));
     } else if (source instanceof TableSource.CloneOf clone) {
       connection
           .tables()
-          .copyTable(RelationSources.physical(other(clone.table(), execution)), physical);
-    } else {
-      connection.tables().createTable(physical, columns);
+          .copyTable(RelationSources.physical(other(clone.table(), execution)), filled(table));
     }
+  }
+
+  private static List<Column> columns(List<ColumnDefinition> definitions) {
+    return definitions.stream()
+        .map(column -> new Column(column.name(), column.type(), column.nullable()))
+        .toList();
   }
 
   private static List<ColumnDefinition> columns(CreateTable statement, Execution execution) {

@@ -35,7 +35,9 @@ public final class NameResolver {
     Context context = execution.context();
     List<String> full = new ArrayList<>(parts);
     if (full.size() == 1 && wanted == 3) {
+      String database = required(context.database(), "database");
       full.add(0, required(context.schema(), "schema"));
+      full.add(0, database);
     }
     if (full.size() == wanted - 1) {
       full.add(0, required(context.database(), "database"));
