@@ -1,7 +1,7 @@
 @ConnectorApplication(
-    name = "SAMPLE",
+    name = "DEMO",
     version = "V1",
-    jar = "/lib/sample.jar",
+    jar = "/lib/demo.jar",
     roles = {@ApplicationRole(name = "APP_USER", comment = "Works with the connector")},
     schemas = {
       @Schema(name = "PUBLIC", versioned = true, comment = "Called", usableBy = "APP_USER"),

@@ -3,6 +3,8 @@ package io.snowpull.processor.javac;
 import io.snowpull.processor.model.Origin;
 import java.util.Objects;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Makes origins of the compiler's elements. */
 final class Origins {
@@ -19,10 +21,15 @@ final class Origins {
     return Objects.requireNonNull(member.getEnclosingElement());
   }
 
-  /**
-   * A member named with its owner: {@code ingestData(resourceId)} reads better than a bare name.
-   */
-  static Origin member(Element member) {
-    return new Origin(member, owner(member).getSimpleName().toString());
+  /** A record's component, named with its record; javac knows the position of its field only. */
+  static Origin component(RecordComponentElement component) {
+    Element type = owner(component);
+    Element positioned =
+        ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+            .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+            .map(Element.class::cast)
+            .findFirst()
+            .orElse(type);
+    return new Origin(positioned, type.getSimpleName().toString());
   }
 }

@@ -100,9 +100,9 @@ final class ProcedureReader {
       faults.add(
           Problem.PROCEDURE_NOT_PUBLIC,
           origin,
-          "Snowflake calls only public methods of public classes. Make "
+          "Snowflake calls only public methods of public classes. Make both the method and "
               + type
-              + " and it public.");
+              + " public.");
     }
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     boolean creatable =

@@ -77,7 +77,7 @@ final class TableReader {
 
   /** The type of a component: the annotation's, else that of its Java type. */
   Optional<SqlType> type(RecordComponentElement component, @Nullable Column declared) {
-    Origin origin = Origins.member(component);
+    Origin origin = Origins.component(component);
     String javaType = TypeNames.of(component.asType(), environment);
     Optional<SqlType> mapped =
         isEnum(component.asType()) ? Optional.of(SqlType.VARCHAR) : JavaTypes.column(javaType);
@@ -150,7 +150,7 @@ final class TableReader {
 
   private Optional<ColumnDefinition> column(RecordComponentElement component) {
     Column declared = component.getAnnotation(Column.class);
-    Origin origin = Origins.member(component);
+    Origin origin = Origins.component(component);
     Identifier name = columnName(component, declared);
     return type(component, declared)
         .map(

@@ -75,7 +75,7 @@ final class ViewReader {
     return type.map(
         found ->
             new ViewColumnDefinition(
-                Origins.member(component),
+                Origins.component(component),
                 name,
                 from == null ? name : new Identifier(from.column()),
                 from == null ? List.of() : List.of(from.path()),

@@ -19,7 +19,7 @@ public final class Suggestion {
     Optional<String> closest =
         candidates.stream()
             .map(Object::toString)
-            .filter(candidate -> distance(wanted, candidate) <= Math.max(2, wanted.length() / 3))
+            .filter(candidate -> close(wanted, candidate))
             .min(
                 Comparator.comparingInt((String candidate) -> distance(wanted, candidate))
                     .thenComparing(Comparator.naturalOrder()));
@@ -31,6 +31,12 @@ public final class Suggestion {
                     .map(Object::toString)
                     .sorted()
                     .collect(Collectors.joining(", ", "Declared: ", ".")));
+  }
+
+  private static boolean close(String wanted, String candidate) {
+    return distance(wanted, candidate) <= Math.max(2, wanted.length() / 3)
+        || candidate.startsWith(wanted)
+        || wanted.startsWith(candidate);
   }
 
   private static int distance(String left, String right) {

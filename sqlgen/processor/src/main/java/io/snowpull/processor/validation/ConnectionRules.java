@@ -138,7 +138,7 @@ final class ConnectionRules {
             Problem.CONNECTION_REFERENCE,
             connection.origin(),
             name
-                + " must be a declared reference to a "
+                + " must be a declared reference of type "
                 + type
                 + ". "
                 + Suggestion.among(

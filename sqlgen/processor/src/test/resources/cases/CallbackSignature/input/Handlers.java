@@ -1,0 +1,21 @@
+package sample;
+
+import com.snowflake.snowpark_java.Session;
+import com.snowflake.snowpark_java.types.Variant;
+import io.snowpull.annotations.*;
+
+public final class Handlers {
+
+  /** Does something. */
+  @ConnectorProcedure(usesReferences = "WH")
+  public static String run(Session session) {
+    return null;
+  }
+
+  /** Does something. */
+  @ConnectorProcedure()
+  public static String register(Session session, String refName, long operation) {
+    return null;
+  }
+
+}

@@ -1,0 +1,22 @@
+@ConnectorApplication(
+    name = "DEMO",
+    version = "V1",
+    jar = "/lib/demo.jar",
+    roles = {@ApplicationRole(name = "APP_USER", comment = "Works with the connector")},
+    schemas = {
+      @Schema(name = "PUBLIC", versioned = true, comment = "Called", usableBy = "APP_USER"),
+      @Schema(name = "CORE", versioned = true, comment = "Code"),
+      @Schema(name = "STATE", comment = "Tables"),
+      @Schema(name = "TASKS", comment = "Tasks")
+    },
+    references = @Reference(
+            name = "WH",
+            label = "Thing",
+            description = "Runs things",
+            objectType = ObjectType.WAREHOUSE,
+            privileges = ObjectPrivilege.USAGE,
+            registerCallback = "CORE.REGISTR"),
+    referencesBoundBy = "APP_USER")
+package sample;
+
+import io.snowpull.annotations.*;

@@ -1,0 +1,21 @@
+package sample;
+
+import com.snowflake.snowpark_java.Session;
+import com.snowflake.snowpark_java.types.Variant;
+import io.snowpull.annotations.*;
+
+public final class Handlers {
+
+  /** Does something. */
+  @ConnectorProcedure()
+  public static String run(Session session, int count) {
+    return null;
+  }
+
+  /** Does something. */
+  @ConnectorProcedure()
+  public static String run(Session session, long count) {
+    return null;
+  }
+
+}

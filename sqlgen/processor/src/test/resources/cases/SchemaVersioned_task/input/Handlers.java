@@ -1,0 +1,16 @@
+package sample;
+
+import com.snowflake.snowpark_java.Session;
+import com.snowflake.snowpark_java.types.Variant;
+import io.snowpull.annotations.*;
+
+public final class Handlers {
+
+  /** Cleans up. */
+  @ScheduledTask(schema = "CORE", schedule = "1 HOUR")
+  @ConnectorProcedure
+  public static String cleanUp(Session session) {
+    return "";
+  }
+
+}

@@ -1,0 +1,14 @@
+package sample;
+
+import com.snowflake.snowpark_java.Session;
+import com.snowflake.snowpark_java.types.Variant;
+import io.snowpull.annotations.*;
+
+public final class Handlers {
+
+  @ConnectorProcedure(grantedTo = "APP_USER")
+  public static String run(Session session) {
+    return "";
+  }
+
+}

@@ -1,0 +1,7 @@
+package sample;
+
+import com.snowflake.snowpark_java.Session;
+import com.snowflake.snowpark_java.types.Variant;
+import io.snowpull.annotations.*;
+
+record Plain(String key) {}
