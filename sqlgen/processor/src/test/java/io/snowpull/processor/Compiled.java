@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** What the processor makes of sources: the files below {@code sf/}, or {@code errors.txt}. */
+/**
+ * What the processor makes of sources: the files below {@code sf/} and the class of names, or
+ * {@code errors.txt}.
+ */
 final class Compiled {
 
   private Compiled() {}
@@ -50,6 +53,9 @@ final class Compiled {
       return Map.of("errors.txt", errors);
     }
     for (JavaFileObject file : compilation.generatedFiles()) {
+      if (file.getName().endsWith("Names.java")) {
+        files.put(file.getName().replaceAll(".*/", ""), content(file));
+      }
       int start = file.getName().indexOf("/sf/");
       if (start >= 0) {
         files.put(file.getName().substring(start + 4), content(file));

@@ -6,6 +6,8 @@ import io.snowpull.annotations.*;
 
 public final class Handlers {
 
+  private static final String DONE = GithubConnectorNames.Procedures.INGEST_DATA.text();
+
   /**
    * Stores the configuration and creates the destination's database. It can be repeated.
    *
@@ -15,7 +17,7 @@ public final class Handlers {
    */
   @ConnectorProcedure(grantedTo = "APP_USER", uses = AccountPrivilege.CREATE_DATABASE)
   public static String provisionConnector(Session session, Variant config) {
-    return "";
+    return DONE + GithubConnectorNames.Tables.APP_STATE.qualified();
   }
 
   /** Ingests a repository's issues. */

@@ -1,10 +1,12 @@
 package io.snowpull.processor.javac;
 
+import io.snowpull.annotations.ConnectorApplication;
 import io.snowpull.processor.model.ApplicationDefinition;
 import io.snowpull.processor.problem.Fault;
 import io.snowpull.processor.problem.Faults;
 import io.snowpull.processor.render.GeneratedFile;
 import io.snowpull.processor.render.GeneratedFiles;
+import io.snowpull.processor.render.NamesSource;
 import io.snowpull.processor.validation.Validation;
 import java.io.IOException;
 import java.io.Writer;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class SnowpullProcessor extends AbstractProcessor {
 
   private @Nullable AnnotatedElements annotated;
+  private boolean namesWritten;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -44,6 +47,7 @@ public final class SnowpullProcessor extends AbstractProcessor {
       annotated = new AnnotatedElements(processingEnv.getElementUtils());
     }
     annotated.add(round);
+    writeNamesOnce(annotated);
     if (round.processingOver() && !round.errorRaised()) {
       generate(annotated);
     }
@@ -59,6 +63,31 @@ public final class SnowpullProcessor extends AbstractProcessor {
       application.ifPresent(definition -> write(GeneratedFiles.of(definition), annotated));
     }
     faults.all().forEach(this::report);
+  }
+
+  /** In the first round that has the application, as other sources of it use the names. */
+  private void writeNamesOnce(AnnotatedElements annotated) {
+    if (namesWritten || annotated.of(ConnectorApplication.class).isEmpty()) {
+      return;
+    }
+    namesWritten = true;
+    new ModelReader(processingEnv, new Faults())
+        .read(annotated)
+        .filter(application -> application.name().plain())
+        .ifPresent(application -> writeNames(application, annotated));
+  }
+
+  private void writeNames(ApplicationDefinition application, AnnotatedElements annotated) {
+    String javaPackage = application.origin().element().toString();
+    String name = javaPackage + "." + NamesSource.className(application);
+    Element[] origins = annotated.all().toArray(Element[]::new);
+    try (Writer writer = processingEnv.getFiler().createSourceFile(name, origins).openWriter()) {
+      writer.write(NamesSource.render(application, javaPackage));
+    } catch (IOException e) {
+      processingEnv
+          .getMessager()
+          .printMessage(Diagnostic.Kind.ERROR, "cannot write " + name + ": " + e.getMessage());
+    }
   }
 
   private void report(Fault fault) {
