@@ -3,6 +3,7 @@ package io.snowpull.github.procedures;
 import com.snowflake.snowpark_java.Session;
 import io.snowpull.annotations.AccountPrivilege;
 import io.snowpull.annotations.ConnectorProcedure;
+import io.snowpull.github.GithubConnectorNames;
 import io.snowpull.github.Roles;
 import io.snowpull.runtime.configuration.ConfigurationRepository;
 import io.snowpull.runtime.configuration.ConnectorConfiguration;
@@ -40,7 +41,9 @@ public final class EnableResourceHandler {
                       sql,
                       IssueColumns.ALL,
                       List.of(Roles.APP_USER, Roles.DATA_READER),
-                      new TaskTarget(Roles.WAREHOUSE_REFERENCE, List.of("CORE", "INGEST_DATA")))
+                      new TaskTarget(
+                          Roles.WAREHOUSE_REFERENCE,
+                          GithubConnectorNames.Procedures.INGEST_DATA.object().parts()))
                   .enable(resourceId, configuration, GitHubConnection.open(configuration));
               return resourceId + " enabled";
             });
