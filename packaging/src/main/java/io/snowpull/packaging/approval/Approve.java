@@ -9,6 +9,11 @@ public final class Approve {
 
   private Approve() {}
 
+  /** Makes the generated files the approved copy. */
+  public static void update(Path generated, Path approved) throws IOException {
+    new Approval(generated, approved).approve();
+  }
+
   /**
    * With the system property {@code approve}, updates the approved copy instead.
    *
@@ -17,7 +22,7 @@ public final class Approve {
   public static void main(String[] args) throws IOException {
     Approval approval = new Approval(Path.of(args[0]), Path.of(args[1]));
     if (System.getProperty("approve") != null) {
-      approval.approve();
+      update(Path.of(args[0]), Path.of(args[1]));
       return;
     }
     List<String> differences = approval.differences();
