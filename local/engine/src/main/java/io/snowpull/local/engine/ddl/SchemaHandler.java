@@ -7,6 +7,7 @@ import io.snowpull.local.engine.catalog.CatalogChange;
 import io.snowpull.local.engine.catalog.DatabaseDefinition;
 import io.snowpull.local.engine.catalog.FileFormatDefinition;
 import io.snowpull.local.engine.catalog.Header;
+import io.snowpull.local.engine.catalog.Principal;
 import io.snowpull.local.engine.catalog.QualifiedName;
 import io.snowpull.local.engine.catalog.SchemaDefinition;
 import io.snowpull.local.engine.catalog.SequenceDefinition;
@@ -65,7 +66,9 @@ public final class SchemaHandler implements StatementHandler<SchemaStatement> {
                       change);
                   return change.snapshot().database(name.name()).orElseThrow();
                 });
-    if (!create.mode().ifNotExists() || create.mode().orReplace()) {
+    boolean byApplication = execution.context().principal() instanceof Principal.Application;
+    if (!byApplication && (!create.mode().ifNotExists() || create.mode().orReplace())) {
+      // An application's names go on to mean its own schemas.
       execution.use(execution.context().in(name.name(), "PUBLIC"));
     }
     return result;
