@@ -91,7 +91,8 @@ declaration
     ;
 
 assigned
-    : ASYNC? LPAREN rowStatement RPAREN
+    : ASYNC LPAREN (rowStatement | openQuery) RPAREN
+    | LPAREN rowStatement RPAREN
     | expression
     ;
 

@@ -94,11 +94,11 @@ arguments
     : ((DISTINCT | ALL)? argument (COMMA argument)* nullTreatment?)?
     ;
 
+// A query here must have its own parentheses: else each comma of a SELECT could be the next argument's.
 argument
-    : identifier FAT_ARROW (expression | openQuery)
+    : identifier FAT_ARROW expression
     | star
     | POWER expression
-    | openQuery
     | expression (typeName? ARROW expression)?
     ;
 

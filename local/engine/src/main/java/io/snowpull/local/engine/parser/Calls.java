@@ -90,10 +90,7 @@ final class Calls {
       Expression body = builders.expressions.visit(node.expression(1));
       return new Argument(null, new Lambda(parameters(node.expression(0), node.typeName()), body));
     }
-    Expression value =
-        node.openQuery() != null
-            ? new Expression.Subquery(builders.queries.openQuery(node.openQuery()))
-            : builders.expressions.visit(node.expression(0));
+    Expression value = builders.expressions.visit(node.expression(0));
     if (node.POWER() != null) {
       return new Argument(null, new Expression.Spread(value));
     }

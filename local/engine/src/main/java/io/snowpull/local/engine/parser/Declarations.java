@@ -3,8 +3,10 @@ package io.snowpull.local.engine.parser;
 import io.snowpull.local.engine.ast.Expression;
 import io.snowpull.local.engine.ast.Identifier;
 import io.snowpull.local.engine.ast.Query;
+import io.snowpull.local.engine.ast.QueryStatement;
 import io.snowpull.local.engine.ast.Script.Assigned;
 import io.snowpull.local.engine.ast.Script.Declaration;
+import io.snowpull.local.engine.ast.Statement;
 import io.snowpull.local.engine.parser.grammar.SqlParser.AssignedContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.CursorDeclarationContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.DeclarationContext;
@@ -80,9 +82,15 @@ final class Declarations {
   }
 
   Assigned assigned(AssignedContext node) {
-    return node.rowStatement() == null
-        ? new Assigned.Value(builders.expressions.visit(node.expression()))
-        : new Assigned.Rows(
-            builders.statements.rowStatement(node.rowStatement()), node.ASYNC() != null);
+    if (node.expression() != null) {
+      return new Assigned.Value(builders.expressions.visit(node.expression()));
+    }
+    Statement rows =
+        node.rowStatement() != null
+            ? builders.statements.rowStatement(node.rowStatement())
+            : new QueryStatement(
+                builders.queries.openQuery(node.openQuery()),
+                builders.source.text(node.openQuery()));
+    return new Assigned.Rows(rows, node.ASYNC() != null);
   }
 }
