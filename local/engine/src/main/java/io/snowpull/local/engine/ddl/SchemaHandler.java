@@ -20,6 +20,7 @@ import io.snowpull.local.engine.result.SnowflakeException;
 import io.snowpull.local.engine.result.StatementType;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -114,7 +115,11 @@ public final class SchemaHandler implements StatementHandler<SchemaStatement> {
       throw SnowflakeException.compilationError(
           "Versioned schemas can only be created in an application.");
     }
-    boolean exists = execution.snapshot().schema(name).isPresent();
+    Optional<SchemaDefinition> present = execution.snapshot().schema(name);
+    boolean exists = present.isPresent();
+    if (exists && create.mode().orAlter()) {
+      return alterSchema(present.get(), create, execution);
+    }
     Result result =
         new Creation(execution, ObjectKind.SCHEMA, create.mode(), name)
             .run(
@@ -135,6 +140,32 @@ public final class SchemaHandler implements StatementHandler<SchemaStatement> {
       execution.use(execution.context().in(name));
     }
     return result;
+  }
+
+  /** CREATE OR ALTER keeps what is in the schema; only its properties become those given. */
+  private static Result alterSchema(
+      SchemaDefinition present, SchemaStatement.CreateSchema create, Execution execution) {
+    execution.services().access().require(execution.context(), "OWNERSHIP", present);
+    if (present.versioned() != create.versioned()) {
+      throw SnowflakeException.compilationError(
+          "Schema "
+              + present.name()
+              + (present.versioned() ? " is versioned" : " is not versioned")
+              + "; CREATE OR ALTER cannot change that.");
+    }
+    return execution
+        .catalog()
+        .change(
+            change -> {
+              change.put(
+                  new SchemaDefinition(
+                      present.header().withComment(create.options().text("COMMENT").orElse("")),
+                      present.versioned(),
+                      create.managedAccess(),
+                      present.isTransient()));
+              return Result.status(
+                  StatementType.DDL, present.name().name() + " successfully altered.");
+            });
   }
 
   private static Result sequence(SchemaStatement.CreateSequence create, Execution execution) {

@@ -64,7 +64,7 @@ public final class ProcedureCalls {
     }
     Context inner = inner(procedure, execution.context());
     return procedure.language().equals("JAVA")
-        ? java.run(procedure, arguments, inner, execution)
+        ? TypeCasts.normal(java.run(procedure, arguments, inner, execution), execution)
         : sql.run(procedure, arguments, inner, execution);
   }
 

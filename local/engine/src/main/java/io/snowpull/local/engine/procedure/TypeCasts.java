@@ -1,6 +1,9 @@
 package io.snowpull.local.engine.procedure;
 
 import io.snowpull.local.engine.ast.Expression;
+import io.snowpull.local.engine.ast.Identifier;
+import io.snowpull.local.engine.ast.ObjectName;
+import io.snowpull.local.engine.ast.Position;
 import io.snowpull.local.engine.ast.TypeName;
 import io.snowpull.local.engine.execution.Binds;
 import io.snowpull.local.engine.execution.Execution;
@@ -35,6 +38,25 @@ final class TypeCasts {
             .with(Binds.of(List.of(value)))
             .evaluate(new Expression.Cast(new Expression.Bind(1), name(type), false))
             .content());
+  }
+
+  /** JSON that was made outside the database in the form in which it would be stored. */
+  static Value normal(Value value, Execution execution) {
+    if (!(value.type() instanceof SnowflakeType.SemiStructured) || value.content() == null) {
+      return value;
+    }
+    Expression parse =
+        new Expression.FunctionCall(
+            new ObjectName.Plain(List.of(new Identifier("PARSE_JSON"))),
+            List.of(new Expression.Argument(null, new Expression.Bind(1))),
+            false,
+            List.of(),
+            Expression.NullTreatment.UNSPECIFIED,
+            null,
+            new Position(1, 0));
+    Value text = Value.text(String.valueOf(value.content()));
+    Value parsed = execution.with(Binds.of(List.of(text))).evaluate(parse);
+    return new Value(value.type(), parsed.content());
   }
 
   private static TypeName name(SnowflakeType type) {

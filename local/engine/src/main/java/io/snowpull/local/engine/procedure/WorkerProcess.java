@@ -65,6 +65,7 @@ final class WorkerProcess implements AutoCloseable {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx" + settings.heapMegabytes() + "m",
         "-XX:+UseSerialGC",
+        "-XX:+ExitOnOutOfMemoryError",
         "-XX:TieredStopAtLevel=1",
         "-Xshare:auto",
         "-Djava.security.manager=allow",
