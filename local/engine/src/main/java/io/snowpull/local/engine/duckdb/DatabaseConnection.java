@@ -40,8 +40,7 @@ public final class DatabaseConnection implements AutoCloseable {
 
   /** Runs one DML statement for each set of bound values, as one statement with one count. */
   public Result executeBatch(DmlStatement statement, List<SqlContext> contexts) {
-    return runner.changeAll(
-        contexts.stream().map(context -> StatementBinder.dml(statement, context, false)).toList());
+    return runner.changeAll(StatementBinder.batch(statement, contexts));
   }
 
   /** What a query would answer. */

@@ -55,9 +55,11 @@ final class DuckDbErrors {
                   new SnowflakeException(
                       "000979",
                       "42601",
-                      "SQL compilation error:\n["
-                          + m.group(1)
-                          + "] is not a valid group by expression")),
+                      "SQL compilation error:\n"
+                          + (m.group(1).matches("c\\d+")
+                              ? "A selected column"
+                              : "[" + m.group(1) + "]")
+                          + " is not a valid group by expression")),
           rule("[Mm]alformed JSON", m -> SnowflakeException.invalidJson("malformed input")),
           rule(
               "Conflict on update|write-write conflict|Transaction conflict",

@@ -47,16 +47,21 @@ final class TestAccount implements SqlContext, AutoCloseable {
     connection.tables().createSchema(PhysicalName.schemaName("DB", "PUBLIC"));
   }
 
-  private TestAccount(TestAccount other) {
+  private TestAccount(TestAccount other, boolean shared) {
     this.database = other.database;
-    this.connection = database.connect();
+    this.connection = shared ? other.connection : database.connect();
     this.relations = other.relations;
     this.sequences = other.sequences;
   }
 
   /** A second session on the same tables. */
   TestAccount another() {
-    return new TestAccount(this);
+    return new TestAccount(this, false);
+  }
+
+  /** The same session with bound values of its own. */
+  SqlContext withBinds(SqlValue... values) {
+    return new TestAccount(this, true).bind(values);
   }
 
   static TestAccount inMemory() {

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.snowpull.local.engine.ast.DmlStatement;
+import io.snowpull.local.engine.parser.SnowflakeParser;
 import io.snowpull.local.engine.result.SnowflakeException;
 import io.snowpull.local.engine.types.SnowflakeType;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -140,6 +144,33 @@ class TransactionTest {
           "1.50 a'b true 2024-02-29 2024-01-01T02:03:04.000005 2024-01-01T00:03:04Z 01:02:03 01AB"
               + " 0.1 1 NULL ",
           shown.toString());
+    }
+  }
+
+  @Test
+  void insertsManySetsOfBoundValuesAtOnce() {
+    try (TestAccount account = TestAccount.inMemory()) {
+      account.run("CREATE TABLE t (a NUMBER, b VARCHAR, v VARIANT)");
+      List<SqlContext> rows = new ArrayList<>();
+      for (int i = 0; i < 2_500; i++) {
+        rows.add(
+            account.withBinds(
+                SqlValue.text(Integer.toString(i)),
+                i % 2 == 0 ? SqlValue.text(null) : SqlValue.text("it's " + i)));
+      }
+      DmlStatement insert =
+          (DmlStatement)
+              SnowflakeParser.parseStatement(
+                  "INSERT INTO t (a, b, v) SELECT ?, ?, PARSE_JSON('{}')");
+      assertEquals(2_500, account.connection().executeBatch(insert, rows).changedRows());
+      assertEquals(
+          "[3123750, 1250, it's 1]",
+          account
+              .run("SELECT SUM(a), COUNT(b), MIN(b) FROM t")
+              .rows()
+              .iterator()
+              .next()
+              .toString());
     }
   }
 

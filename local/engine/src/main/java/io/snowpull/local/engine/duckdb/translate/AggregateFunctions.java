@@ -27,6 +27,7 @@ final class AggregateFunctions {
     return switch (name) {
       case "COUNT" -> Optional.of(count(call));
       case "PERCENTILE_CONT", "PERCENTILE_DISC" -> Optional.of(percentile(name, call));
+      case "ARRAY_AGG", "ARRAYAGG" -> Optional.of(arrayAgg(call));
       case "LISTAGG", "STRING_AGG" -> Optional.of(listagg(call));
       default -> Optional.empty();
     };
@@ -81,6 +82,32 @@ final class AggregateFunctions {
       marked = "CAST(" + marked + " AS " + PhysicalTypes.duckdb(type) + ")";
     }
     return Bound.of(marked, type);
+  }
+
+  /**
+   * Values are gathered as they are and become JSON afterwards, so that DISTINCT may be ordered.
+   */
+  private Bound arrayAgg(FunctionCall call) {
+    List<Bound> arguments = calls.arguments(call);
+    if (arguments.size() != 1) {
+      throw SnowflakeException.wrongArgumentCount("ARRAY_AGG", "1", arguments.size());
+    }
+    Bound value = arguments.get(0);
+    String list =
+        calls.marks(
+            "list(#distinct%s#order) FILTER (WHERE %s IS NOT NULL)#over"
+                .formatted(value.sql(), value.sql()),
+            call);
+    String json =
+        value.isSemiStructured()
+            ? list
+            : "list_transform("
+                + list
+                + ", lambda e: "
+                + expressions.conversions().variant(Bound.of("e", value.type()))
+                + ")";
+    return Bound.notNull(
+        "coalesce(to_json(" + json + "), CAST('[]' AS JSON))", SnowflakeType.ARRAY);
   }
 
   private Bound listagg(FunctionCall call) {

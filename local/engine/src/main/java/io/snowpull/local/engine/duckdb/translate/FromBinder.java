@@ -156,7 +156,15 @@ final class FromBinder {
     }
     List<BoundColumn> columns =
         inner.relations().stream().flatMap(relation -> relation.columns().stream()).toList();
-    return new FromItem(sql, List.of(new BoundRelation(List.of(alias.name()), columns)));
+    List<BoundColumn> named = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      BoundColumn column = columns.get(i);
+      named.add(
+          i < alias.columns().size()
+              ? new BoundColumn(alias.columns().get(i).name(), column.value())
+              : column);
+    }
+    return new FromItem(sql, List.of(new BoundRelation(List.of(alias.name()), named)));
   }
 
   private FromItem tableOf(Relation.TableOf tableOf) {

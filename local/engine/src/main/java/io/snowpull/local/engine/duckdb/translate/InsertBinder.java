@@ -5,6 +5,7 @@ import io.snowpull.local.engine.ast.Expression;
 import io.snowpull.local.engine.ast.Query;
 import io.snowpull.local.engine.duckdb.PhysicalName;
 import io.snowpull.local.engine.duckdb.RelationSource.StoredTable;
+import io.snowpull.local.engine.duckdb.SqlContext;
 import io.snowpull.local.engine.duckdb.TableColumn;
 import io.snowpull.local.engine.result.Column;
 import io.snowpull.local.engine.result.SnowflakeException;
@@ -41,17 +42,70 @@ final class InsertBinder {
     }
     List<String> before =
         insert.overwrite() ? List.of("DELETE FROM " + table.name().sql()) : List.of();
-    return bind(table, given, source, before, insert.overwrite());
+    BoundQuery query = new QueryBinder(binders, null).bind(source);
+    return bind(table, given, query, before, insert.overwrite());
   }
 
   /** Fills all the columns of a table that was just created. */
   BoundStatement bind(StoredTable table, Query source) {
-    return bind(table, table.columns(), source, List.of(), false);
+    BoundQuery query = new QueryBinder(binders, null).bind(source);
+    return bind(table, table.columns(), query, List.of(), false);
+  }
+
+  /** One statement for many sets of bound values, each of which gives the cells of one row. */
+  BoundStatement bindBatch(
+      DmlStatement.Insert insert, List<Expression> cells, List<SqlContext> contexts) {
+    StoredTable table = dml.table(insert.table());
+    List<TableColumn> columns =
+        insert.columns().isEmpty()
+            ? table.columns()
+            : insert.columns().stream().map(name -> DmlBinder.column(table, name)).toList();
+    List<List<Bound>> rows = new ArrayList<>();
+    for (SqlContext context : contexts) {
+      rows.add(
+          new Binders(context, binders.translation()).expressions(Scope.empty()).bindAll(cells));
+    }
+    Conversions conversions = new Conversions(binders.context().zone());
+    BoundQuery query = new QueryBinder(binders, null).values(rows, conversions);
+    return bind(table, columns, query, List.of(), false);
+  }
+
+  /**
+   * The cells of the one row that the insert gives with each set of values; empty if it differs.
+   */
+  static List<Expression> rowCells(DmlStatement.Insert insert) {
+    Query.Body body = insert.source().body();
+    List<Expression> cells = List.of();
+    if (insert.overwrite() || !insert.source().with().isEmpty()) {
+      return cells;
+    } else if (body instanceof Query.Values values && values.rows().size() == 1) {
+      cells = values.rows().get(0);
+    } else if (body instanceof Query.Select select && isPlainRow(select)) {
+      cells = select.items().stream().map(Query.SelectItem::expression).toList();
+    }
+    boolean simple =
+        cells.stream()
+            .noneMatch(
+                cell -> cell instanceof Expression.DefaultValue || cell instanceof Expression.Star);
+    return simple ? cells : List.of();
+  }
+
+  private static boolean isPlainRow(Query.Select select) {
+    return select.from().isEmpty()
+        && select.where() == null
+        && select.groupBy() == null
+        && select.having() == null
+        && select.qualify() == null
+        && select.top() == null
+        && !select.distinct();
   }
 
   private BoundStatement bind(
-      StoredTable table, List<TableColumn> given, Query source, List<String> before, boolean lock) {
-    BoundQuery query = new QueryBinder(binders, null).bind(source);
+      StoredTable table,
+      List<TableColumn> given,
+      BoundQuery query,
+      List<String> before,
+      boolean lock) {
     if (query.columns().size() != given.size()) {
       throw new SnowflakeException(
           "002020",

@@ -80,7 +80,11 @@ final class QueryBinder {
   /** VALUES with Snowflake's column names: COLUMN1, COLUMN2, ... */
   BoundQuery values(List<List<Expression>> rows) {
     ExpressionBinder expressions = binders.expressions(new Scope(List.of(), outer));
-    List<List<Bound>> bound = rows.stream().map(expressions::bindAll).toList();
+    return values(rows.stream().map(expressions::bindAll).toList(), expressions.conversions());
+  }
+
+  /** VALUES of cells that are bound already. */
+  BoundQuery values(List<List<Bound>> bound, Conversions conversions) {
     int width = bound.get(0).size();
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < width; i++) {
@@ -94,7 +98,7 @@ final class QueryBinder {
     }
     String sql =
         bound.stream()
-            .map(row -> valuesRow(row, columns, expressions.conversions()))
+            .map(row -> valuesRow(row, columns, conversions))
             .collect(Collectors.joining(", "));
     String names = names(width);
     return new BoundQuery(

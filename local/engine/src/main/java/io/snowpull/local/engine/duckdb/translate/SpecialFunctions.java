@@ -36,6 +36,9 @@ final class SpecialFunctions {
     if (found.isEmpty()) {
       found = new AggregateFunctions(expressions, calls).bind(name, call);
     }
+    if (found.isEmpty()) {
+      found = new LambdaFunctions(expressions).bind(name, call);
+    }
     return found.isEmpty() ? others(name, call) : found;
   }
 
@@ -106,8 +109,7 @@ final class SpecialFunctions {
         }
         yield Optional.of(new PathBinder(expressions).element(base, argument(call, 1)));
       }
-      case "SEQ1", "SEQ2", "SEQ4", "SEQ8" ->
-          Optional.of(Bound.notNull("(row_number() OVER () - 1)", SnowflakeType.INTEGER));
+      case "SEQ1", "SEQ2", "SEQ4", "SEQ8" -> Optional.of(sequence());
       case "COALESCE" -> {
         if (call.arguments().size() < 2) {
           throw SnowflakeException.wrongArgumentCount(name, "2+", call.arguments().size());
@@ -124,6 +126,16 @@ final class SpecialFunctions {
       case "FLATTEN" -> throw SnowflakeException.compilationError("FLATTEN is a table function.");
       default -> Optional.empty();
     };
+  }
+
+  /** The row's number: GENERATOR's own, or else counted. */
+  private Bound sequence() {
+    return expressions.scope().relations().stream()
+        .flatMap(relation -> relation.columns().stream())
+        .filter(column -> column.name().equals(TableFunctionBinder.SEQUENCE))
+        .map(BoundColumn::value)
+        .findFirst()
+        .orElse(Bound.notNull("(row_number() OVER () - 1)", SnowflakeType.INTEGER));
   }
 
   /** IDENTIFIER('column') as a value. */

@@ -9,10 +9,14 @@ import io.snowpull.local.engine.duckdb.SqlContext;
 import io.snowpull.local.engine.duckdb.TableColumn;
 import io.snowpull.local.engine.result.Column;
 import io.snowpull.local.engine.result.StatementType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The way in: one Snowflake statement becomes one DuckDB statement. */
 public final class StatementBinder {
+
+  /** How many rows of an array bind go to DuckDB at once. */
+  private static final int ROWS_PER_STATEMENT = 1_000;
 
   private StatementBinder() {}
 
@@ -45,6 +49,24 @@ public final class StatementBinder {
   public static BoundStatement dml(
       DmlStatement statement, SqlContext context, boolean describeOnly) {
     return new DmlBinder(new Binders(context, new Translation(describeOnly))).bind(statement);
+  }
+
+  /** Binds one change of rows for each of the contexts, in as few statements as possible. */
+  public static List<BoundStatement> batch(DmlStatement statement, List<SqlContext> contexts) {
+    List<Expression> cells =
+        statement instanceof DmlStatement.Insert insert ? InsertBinder.rowCells(insert) : List.of();
+    if (cells.isEmpty()) {
+      return contexts.stream().map(context -> dml(statement, context, false)).toList();
+    }
+    List<BoundStatement> bound = new ArrayList<>();
+    for (int from = 0; from < contexts.size(); from += ROWS_PER_STATEMENT) {
+      int to = Math.min(contexts.size(), from + ROWS_PER_STATEMENT);
+      Binders binders = new Binders(contexts.get(from), Translation.ofBatch());
+      bound.add(
+          new InsertBinder(binders, new DmlBinder(binders))
+              .bindBatch((DmlStatement.Insert) statement, cells, contexts.subList(from, to)));
+    }
+    return bound;
   }
 
   private static BoundStatement select(String sql, List<Column> columns, Translation translation) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Binds functions in FROM. */
 final class TableFunctionBinder {
 
+  /** The hidden column of GENERATOR that SEQ4() and the like read. */
+  static final String SEQUENCE = "$SEQ";
+
   private final Binders binders;
   private final @Nullable Scope outer;
 
@@ -57,7 +60,12 @@ final class TableFunctionBinder {
     String alias = binders.translation().alias();
     return new FromItem(
         "range(" + rows.value() + ") AS " + alias + "(c0)",
-        List.of(new BoundRelation(path, List.of())));
+        List.of(
+            new BoundRelation(
+                path,
+                List.of(
+                    new BoundColumn(
+                        SEQUENCE, Bound.notNull(alias + ".c0", SnowflakeType.INTEGER), false)))));
   }
 
   private FromItem resultScan(FunctionCall call, List<Identifier> path, List<Identifier> names) {

@@ -12,6 +12,7 @@ import java.util.Map;
 final class Translation {
 
   private final boolean describeOnly;
+  private final boolean inline;
   private final List<SqlValue> parameters = new ArrayList<>();
   private final Map<Integer, Integer> parameterOfBind = new LinkedHashMap<>();
   private final Map<String, RelationSource.Computed> computed = new LinkedHashMap<>();
@@ -19,7 +20,17 @@ final class Translation {
   private int binds;
 
   Translation(boolean describeOnly) {
+    this(describeOnly, false);
+  }
+
+  private Translation(boolean describeOnly, boolean inline) {
     this.describeOnly = describeOnly;
+    this.inline = inline;
+  }
+
+  /** For a statement that holds the bound values of many rows: they become constants of it. */
+  static Translation ofBatch() {
+    return new Translation(false, true);
   }
 
   /** An alias that occurs nowhere else in the statement. */
@@ -56,6 +67,9 @@ final class Translation {
     SqlValue value = bind(context, index);
     if (value.value() == null) {
       return Bound.NULL;
+    }
+    if (inline) {
+      return Constants.of(value);
     }
     int parameter =
         parameterOfBind.computeIfAbsent(
