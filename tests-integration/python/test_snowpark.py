@@ -19,6 +19,7 @@ def session(account):
         connections_file_path=account.connections_file,
         database="GITHUB",
         schema="PUBLIC",
+        paramstyle="qmark",
     )
     with Session.builder.configs({"connection": connection}).create() as opened:
         yield opened

@@ -59,13 +59,13 @@ class Resource:
 
 @dataclass(frozen=True)
 class ResourceState:
-    """The newest entry of APP_STATE for one repository; the instant is UTC."""
+    """Where one repository stands; the instant is UTC, None before its first run has reported."""
 
     repository: str
     state: str
     rows: int | None
     reason: str | None
-    since: datetime
+    since: datetime | None
 
 
 @dataclass(frozen=True)

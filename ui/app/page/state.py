@@ -8,8 +8,10 @@ import streamlit as st
 from page.connector import Connector, Resource, ResourceState
 from page.failure import ConnectorError
 
-_RUNNING = "RUNNING"
+_STARTING = "STARTING"
+_UNDER_WAY = {_STARTING, "RUNNING"}
 _WORDS = {
+    _STARTING: ("Starting", "gray"),
     "RUNNING": ("Running", "blue"),
     "DONE": ("Done", "green"),
     "FAILED": ("Failed", "red"),
@@ -23,17 +25,17 @@ def show(connector: Connector, resources: list[Resource]) -> None:
         st.info("Nothing has run yet. Enable a repository in Configuration.", icon=":material/inbox:")
         return
     try:
-        running = _is_running(connector.latest_states())
+        running = _is_running(_states(connector, resources))
     except ConnectorError as error:
         st.error(str(error), icon=":material/error:")
         return
     # Only a running ingestion is worth a warehouse that stays awake for this table.
-    st.fragment(_show_states, run_every="3s" if running else None)(connector, running)
+    st.fragment(_show_states, run_every="3s" if running else None)(connector, resources, running)
 
 
-def _show_states(connector: Connector, was_running: bool) -> None:
+def _show_states(connector: Connector, resources: list[Resource], was_running: bool) -> None:
     try:
-        states = connector.latest_states()
+        states = _states(connector, resources)
     except ConnectorError as error:
         st.error(str(error), icon=":material/error:")
         return
@@ -49,6 +51,14 @@ def _show_states(connector: Connector, was_running: bool) -> None:
         st.rerun()
 
 
+def _states(connector: Connector, resources: list[Resource]) -> list[ResourceState]:
+    """The newest entry of each key, and one for each repository whose first run has not reported yet."""
+    reported = connector.latest_states()
+    keys = {state.repository for state in reported}
+    silent = [resource.key for resource in resources if resource.key not in keys]
+    return reported + [ResourceState(key, _STARTING, None, None, None) for key in silent]
+
+
 def _summary(states: list[ResourceState]) -> str:
     counted = Counter(_word(state) for state in states)
     return " ".join(f":{color}-badge[{count} {word}]" for (word, color), count in counted.items())
@@ -59,7 +69,7 @@ def _word(state: ResourceState) -> tuple[str, str]:
 
 
 def _is_running(states: list[ResourceState]) -> bool:
-    return any(state.state == _RUNNING for state in states)
+    return any(state.state in _UNDER_WAY for state in states)
 
 
 def _frame(states: list[ResourceState]) -> pd.DataFrame:
