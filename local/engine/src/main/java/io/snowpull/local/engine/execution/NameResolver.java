@@ -5,6 +5,7 @@ import io.snowpull.local.engine.ast.ObjectKind;
 import io.snowpull.local.engine.ast.ObjectName;
 import io.snowpull.local.engine.catalog.CatalogObject;
 import io.snowpull.local.engine.catalog.ObjectKey;
+import io.snowpull.local.engine.catalog.Principal;
 import io.snowpull.local.engine.catalog.QualifiedName;
 import io.snowpull.local.engine.result.SnowflakeException;
 import io.snowpull.local.engine.session.Context;
@@ -38,6 +39,12 @@ public final class NameResolver {
       String database = required(context.database(), "database");
       full.add(0, required(context.schema(), "schema"));
       full.add(0, database);
+    }
+    if (full.size() == 1
+        && kind == ObjectKind.APPLICATION_ROLE
+        && context.principal() instanceof Principal.Application application) {
+      // An application names its own roles without itself, wherever it is.
+      full.add(0, application.name());
     }
     if (full.size() == wanted - 1) {
       full.add(0, required(context.database(), "database"));
