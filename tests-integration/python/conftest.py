@@ -17,7 +17,7 @@ from issues import ISSUES, write_issues
 
 ROOT = Path(__file__).resolve().parents[2]
 REPOSITORY = "acme/widgets"
-FRESH = "FRESH_CONNECTOR"
+FRESH = "MY_GITHUB_CONNECTOR"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 _TITLES = [
     "Uploads above 5 GB end with a time-out",
-    "Naïve dates break the export — “smart” quotes too 🎉",
+    "Naïve dates break the export — “smart” quotes too",
     "Add a dark theme",
     "Retry when the server answers 503",
     "Backslash \\ and 'quotes' in a file name",
@@ -34,7 +34,7 @@ def _issue(number: int) -> dict:
         "number": number,
         "state": "open" if number % 4 else "closed",
         "title": _TITLES[number % len(_TITLES)],
-        "body": None if number % 5 == 0 else f"Seen in version 1.{number}.\n\nSteps:\n1. open\n2. save",
+        "body": None if number % 5 == 0 else f"Seen in version 1.{number} 🎉.\n\nSteps:\n1. open\n2. save",
         "user": {"login": user, "id": 1000 + number % len(_USERS), "type": "User", "site_admin": False},
         "labels": [{"id": 1, "name": "bug", "color": "d73a4a"}] if number % 2 else [],
         "assignee": None,

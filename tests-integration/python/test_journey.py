@@ -68,7 +68,7 @@ def test_from_a_fresh_application_to_rows(address, browser_page: Page, fresh_app
     expect(page.get_by_text("Permissions", exact=True)).to_be_hidden()
 
     # A mistake is answered in words that say what to do; mending it is enough.
-    _fill(page, "Destination database", "PAGE_GITHUB")
+    _fill(page, "Destination database", "MY_GITHUB")
     _fill(page, "Secret name", "GITHUB_CONNECTOR_SECRETS.PUBLIC.NO_SUCH_TOKEN")
     _fill(page, "External access integration name", "GITHUB_INTEGRATION")
     _fill(page, "API base URL (optional)", fresh_application.api_base_url)
@@ -112,6 +112,7 @@ def _metric(page: Page, label: str):
 def _picture(page: Page, name: str) -> None:
     """Waits for the page to stand still first: no script run, no font on its way, no animation."""
     expect(page.get_by_test_id("stStatusWidget")).to_be_hidden()
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
     page.evaluate("document.fonts.ready")
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=SCREENSHOTS / f"{name}.png", animations="disabled")

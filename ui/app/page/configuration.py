@@ -59,6 +59,7 @@ def _show_resources(resources: list[Resource]) -> None:
 
 
 def _show_enabling(connector: Connector, ready: bool) -> None:
+    answer = st.container()
     with st.form("enable"):
         st.markdown("**Enable a repository**")
         owner = st.text_input("Organisation name", placeholder="Snowflake-Labs", disabled=not ready)
@@ -67,7 +68,8 @@ def _show_enabling(connector: Connector, ready: bool) -> None:
     if not ready:
         st.caption("Grant the permissions and configure the connection first.")
     if submitted:
-        _enable(connector, owner.strip(), name.strip())
+        with answer:
+            _enable(connector, owner.strip(), name.strip())
 
 
 def _enable(connector: Connector, owner: str, name: str) -> None:
@@ -93,6 +95,7 @@ def _show_connection(connector: Connector, setting: Configuration | None, consen
     if done:
         st.success("Connector provisioned.", icon=":material/check_circle:")
     locked = done or bool(consents.missing_privileges)
+    answer = st.container()
     with st.form("connection"):
         database = st.text_input(
             "Destination database",
@@ -126,7 +129,9 @@ def _show_connection(connector: Connector, setting: Configuration | None, consen
     if consents.missing_privileges and not done:
         st.caption("Grant the permissions first: the connector creates the database.")
     if submitted:
-        _provision(connector, Configuration(database.strip(), secret.strip(), integration.strip(), base_url.strip()))
+        wanted = Configuration(database.strip(), secret.strip(), integration.strip(), base_url.strip())
+        with answer:
+            _provision(connector, wanted)
 
 
 def _provision(connector: Connector, setting: Configuration) -> None:
