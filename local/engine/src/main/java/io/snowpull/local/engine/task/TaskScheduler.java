@@ -35,6 +35,9 @@ public final class TaskScheduler implements AutoCloseable {
   private static final long TICK_MILLIS = 250;
   private static final Duration KEPT = Duration.ofDays(7);
 
+  /** What closing grants a run to end by itself. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private final Catalog catalog;
   private final Clock clock;
   private final TaskRunRepository runs;
@@ -52,6 +55,7 @@ public final class TaskScheduler implements AutoCloseable {
   private final AtomicLong ids;
   private final Map<ObjectKey, Due> due = new HashMap<>();
   private final Set<ObjectKey> running = new HashSet<>();
+  private boolean closing;
   private final Map<ObjectKey, TaskRun> waiting = new HashMap<>();
 
   public TaskScheduler(
@@ -234,7 +238,10 @@ public final class TaskScheduler implements AutoCloseable {
     try {
       end(task, progress.run, failure);
     } catch (RuntimeException e) {
-      LOG.error("the end of a run of {} could not be stored", task.name(), e);
+      // A run that was cut by closing is ended at the next start.
+      if (!isClosing()) {
+        LOG.error("the end of a run of {} could not be stored", task.name(), e);
+      }
     } finally {
       next(task);
     }
@@ -261,10 +268,15 @@ public final class TaskScheduler implements AutoCloseable {
             : run.ended(state, failure.code(), failure.message(), clock.instant()));
   }
 
+  private synchronized boolean isClosing() {
+    return closing;
+  }
+
   private synchronized void next(TaskDefinition task) {
     running.remove(task.key());
+    notifyAll();
     TaskRun queued = waiting.remove(task.key());
-    if (queued != null) {
+    if (queued != null && !closing) {
       catalog
           .snapshot()
           .find(task.key())
@@ -278,9 +290,20 @@ public final class TaskScheduler implements AutoCloseable {
     return millis == 0 ? Duration.ofDays(7) : Duration.ofMillis(millis);
   }
 
-  /** Starts no more runs; those under way end with their sessions. */
+  /** Starts no more runs, and lets those that are about to end do so; the others are cut. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closing = true;
     timer.shutdownNow();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      for (long left = PATIENCE.toNanos();
+          !running.isEmpty() && left > 0;
+          left = deadline - System.nanoTime()) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
