@@ -38,9 +38,13 @@ SQLGLOT_GAPS = [
     Gap(r"CREATE APPLICATION ROLE ", DOCS + "create-application-role"),
     Gap(r"CREATE APPLICATION (?!ROLE)", DOCS + "create-application"),
     Gap(r"CREATE OR REPLACE STREAMLIT ", DOCS + "create-streamlit"),
-    Gap(r"CREATE NETWORK RULE ", DOCS + "create-network-rule"),
+    Gap(r"CREATE OR ALTER NETWORK RULE ", DOCS + "create-network-rule"),
     Gap(r"CREATE SECRET ", DOCS + "create-secret"),
-    Gap(r"CREATE EXTERNAL ACCESS INTEGRATION ", DOCS + "create-external-access-integration"),
+    Gap(r"CREATE OR REPLACE EXTERNAL ACCESS INTEGRATION ", DOCS + "create-external-access-integration"),
+    Gap(r"ALTER APPLICATION SET SPECIFICATION ", DOCS + "alter-application-set-app-spec"),
+    Gap(r"ALTER APPLICATION \S+ APPROVE SPECIFICATION ", DOCS + "alter-application-approve-app-spec"),
+    Gap(r"CREATE OR ALTER TASK ", DOCS + "create-task"),
+    Gap(r"ALTER TASK ", DOCS + "alter-task"),
     Gap(r"GRANT APPLICATION ROLE ", DOCS + "grant-application-role"),
     Gap(r"GRANT .* TO APPLICATION ROLE ", DOCS + "grant-privilege-application-role"),
     Gap(r"GRANT .* TO APPLICATION (?!ROLE)", DOCS + "grant-privilege-application"),
@@ -53,7 +57,10 @@ SQLFLUFF_GAPS = [
     Gap(r"CREATE OR REPLACE STREAMLIT ", DOCS + "create-streamlit"),
     Gap(r"GRANT APPLICATION ROLE ", DOCS + "grant-application-role"),
     Gap(r"GRANT .* TO APPLICATION ROLE ", DOCS + "grant-privilege-application-role"),
-    Gap(r"CREATE EXTERNAL ACCESS INTEGRATION ", DOCS + "create-external-access-integration"),
+    Gap(r"CREATE OR ALTER NETWORK RULE ", DOCS + "create-network-rule"),
+    Gap(r"CREATE OR REPLACE EXTERNAL ACCESS INTEGRATION ", DOCS + "create-external-access-integration"),
+    Gap(r"ALTER APPLICATION SET SPECIFICATION ", DOCS + "alter-application-set-app-spec"),
+    Gap(r"ALTER APPLICATION \S+ APPROVE SPECIFICATION ", DOCS + "alter-application-approve-app-spec"),
 ]
 LINTER = Linter(config=FluffConfig(overrides={"dialect": "snowflake", "large_file_skip_byte_limit": 0}))
 

@@ -15,12 +15,17 @@ import java.util.List;
  *
  * <p>ALTER PROCEDURE takes no bound values, so BIND_CONNECTION composes its text, of names that it
  * has checked to be nothing but identifiers.
+ *
+ * @param integration the application's own integration: one with manifest version 2, else none
+ * @param references binding by reference: none or one
  */
 record ConnectionView(
     QualifiedName bind,
     QualifiedName rebind,
     List<Listed<NameView>> names,
+    List<Identifier> integration,
     List<BoundView> bound,
+    List<ReferencesBinding> references,
     QualifiedName configurationTable,
     String configurationKey,
     QualifiedName failureTable) {
@@ -28,10 +33,7 @@ record ConnectionView(
   /** User exceptions have codes from -20999 to -20000. */
   private static final int FIRST_CODE = -20001;
 
-  /**
-   * A name that is bound: argument, field of the configuration, whether schema and database may
-   * stand before it.
-   */
+  /** A name that is bound: argument, field of the configuration, whether it may have parts. */
   record NameView(Identifier argument, String field, boolean qualified, int code) {}
 
   /** A procedure that gets integration and secrets. */
@@ -40,14 +42,50 @@ record ConnectionView(
       List<Listed<SqlType>> types,
       List<List<Listed<SecretView>>> secrets) {}
 
-  /** A secret in the composed text: the literal {@code 'alias' = } and the argument after it. */
-  record SecretView(String assignment, Identifier argument) {}
+  /** A secret: its alias, its assignment in the composed text, the argument, its reference. */
+  record SecretView(
+      String alias, String assignment, Identifier argument, List<String> secretReference) {}
 
-  static ConnectionView of(ConnectionDefinition connection, ApplicationDefinition application) {
+  /** The procedure that attaches what is bound to references. */
+  record ReferencesBinding(QualifiedName bindReferences, String integrationReference) {}
+
+  static List<ConnectionView> of(ApplicationDefinition application) {
+    return application.connections().stream()
+        .filter(connection -> !connection.procedures(application.manifestVersion()).isEmpty())
+        .map(connection -> of(connection, application))
+        .toList();
+  }
+
+  private static ConnectionView of(
+      ConnectionDefinition connection, ApplicationDefinition application) {
+    boolean owned = application.manifestVersion() == 2;
+    return new ConnectionView(
+        connection.inBindSchema("BIND_CONNECTION"),
+        connection.inBindSchema("REBIND_CONNECTION"),
+        Listed.of(names(connection, owned)),
+        owned ? List.of(connection.integration()) : List.of(),
+        application.procedures().stream()
+            .filter(ProcedureDefinition::externalAccess)
+            .map(procedure -> bound(procedure, connection))
+            .toList(),
+        connection.reference().stream()
+            .map(
+                reference ->
+                    new ReferencesBinding(
+                        connection.inBindSchema("BIND_REFERENCES"), reference.value()))
+            .toList(),
+        connection.configurationTable(),
+        connection.configurationKey(),
+        connection.failureTable());
+  }
+
+  private static List<NameView> names(ConnectionDefinition connection, boolean owned) {
     List<NameView> names = new ArrayList<>();
-    names.add(
-        new NameView(
-            new Identifier("INTEGRATION"), connection.configurationField(), false, FIRST_CODE));
+    if (!owned) {
+      names.add(
+          new NameView(
+              new Identifier("INTEGRATION"), connection.configurationField(), false, FIRST_CODE));
+    }
     for (SecretDefinition secret : connection.secrets()) {
       names.add(
           new NameView(
@@ -56,17 +94,7 @@ record ConnectionView(
               true,
               FIRST_CODE - names.size()));
     }
-    return new ConnectionView(
-        new QualifiedName(connection.bindSchema(), new Identifier("BIND_CONNECTION")),
-        new QualifiedName(connection.bindSchema(), new Identifier("REBIND_CONNECTION")),
-        Listed.of(names),
-        application.procedures().stream()
-            .filter(ProcedureDefinition::externalAccess)
-            .map(procedure -> bound(procedure, connection))
-            .toList(),
-        connection.configurationTable(),
-        connection.configurationKey(),
-        connection.failureTable());
+    return names;
   }
 
   private static BoundView bound(ProcedureDefinition procedure, ConnectionDefinition connection) {
@@ -76,7 +104,10 @@ record ConnectionView(
             .map(
                 secret ->
                     new SecretView(
-                        SqlLanguage.literal(secret.alias()) + " = ", argument(secret, connection)))
+                        secret.alias(),
+                        SqlLanguage.literal(secret.alias()) + " = ",
+                        argument(secret, connection),
+                        secret.reference().stream().map(Identifier::value).toList()))
             .toList();
     return new BoundView(
         procedure.name(),

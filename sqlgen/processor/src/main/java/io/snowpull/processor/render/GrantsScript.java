@@ -32,8 +32,11 @@ final class GrantsScript {
       List<ReferenceView> references,
       List<RoleView> roles) {}
 
-  /** The outside service. */
+  /** The outside service; rule and integration are the consumer's with manifest version 1. */
   record ServiceView(
+      boolean theirs,
+      boolean needsDatabase,
+      Identifier specification,
       SqlLanguage.Comment description,
       QualifiedName rule,
       List<Listed<String>> hosts,
@@ -75,9 +78,9 @@ final class GrantsScript {
             new Identifier(application.name() + "_PACKAGE"),
             new Identifier(application.version().name()),
             database,
-            application.manifestVersion() == 1
-                ? application.connections().stream().map(one -> service(one)).toList()
-                : List.of(),
+            application.connections().stream()
+                .map(one -> service(one, application.manifestVersion() == 1))
+                .toList(),
             !application.privileges().isEmpty() && application.manifestVersion() == 1,
             application.privileges().stream().map(GrantsScript::privilege).toList(),
             !application.references().isEmpty(),
@@ -89,10 +92,13 @@ final class GrantsScript {
     return new QualifiedName(new Identifier("PUBLIC"), name);
   }
 
-  private static ServiceView service(ConnectionDefinition connection) {
+  private static ServiceView service(ConnectionDefinition connection, boolean theirs) {
     List<QualifiedName> secrets =
         connection.secrets().stream().map(secret -> inPublic(secret.name())).toList();
     return new ServiceView(
+        theirs,
+        theirs || !secrets.isEmpty(),
+        connection.name(),
         new SqlLanguage.Comment(connection.description()),
         inPublic(connection.networkRule()),
         Listed.of(connection.hosts()),

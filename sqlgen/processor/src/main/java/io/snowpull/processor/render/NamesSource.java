@@ -7,7 +7,6 @@ import io.snowpull.processor.model.ProcedureDefinition;
 import io.snowpull.processor.model.QualifiedName;
 import io.snowpull.processor.model.SqlType;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -78,17 +77,9 @@ public final class NamesSource {
       procedure.wrapper().forEach(wrapper -> add(views, taken, "PUBLIC_", wrapper, types));
     }
     for (ConnectionDefinition connection : application.connections()) {
-      QualifiedName bind =
-          new QualifiedName(connection.bindSchema(), new Identifier("BIND_CONNECTION"));
-      QualifiedName rebind =
-          new QualifiedName(connection.bindSchema(), new Identifier("REBIND_CONNECTION"));
-      add(
-          views,
-          taken,
-          "",
-          bind,
-          Collections.nCopies(connection.secrets().size() + 1, SqlType.VARCHAR));
-      add(views, taken, "", rebind, List.of());
+      connection
+          .procedures(application.manifestVersion())
+          .forEach((name, types) -> add(views, taken, "", name, types));
     }
     return views;
   }

@@ -1,5 +1,6 @@
 package io.snowpull.processor.render;
 
+import io.snowpull.processor.model.ApplicationDefinition;
 import io.snowpull.processor.model.Identifier;
 import io.snowpull.processor.model.Keyword;
 import io.snowpull.processor.model.ParameterDefinition;
@@ -22,6 +23,7 @@ record ProcedureView(
     SqlType returns,
     List<Listed<String>> packages,
     String handler,
+    List<Identifier> attached,
     String comment,
     List<WrapperView> wrapper,
     List<GrantView> grants) {
@@ -58,7 +60,7 @@ record ProcedureView(
   /** USAGE of a procedure to one role. */
   record GrantView(QualifiedName granted, List<Listed<SqlType>> types, Identifier role) {}
 
-  static ProcedureView of(ProcedureDefinition procedure) {
+  static ProcedureView of(ProcedureDefinition procedure, ApplicationDefinition application) {
     List<QualifiedName> called =
         procedure.wrapper().isEmpty() ? List.of(procedure.name()) : procedure.wrapper();
     boolean folded = procedure.parameters().size() > ARGUMENTS_ON_A_LINE;
@@ -72,6 +74,9 @@ record ProcedureView(
         procedure.returns(),
         Listed.of(procedure.packages()),
         procedure.handler(),
+        procedure.externalAccess() && application.manifestVersion() == 2
+            ? application.connections().stream().map(one -> one.integration()).toList()
+            : List.of(),
         procedure.documentation().comment(),
         procedure.wrapper().stream()
             .map(wrapper -> new WrapperView(wrapper, resultVariable(procedure)))

@@ -27,14 +27,17 @@ final class SetupScript {
       List<SchemaDefinition> schemas,
       List<RoleDefinition> roles,
       List<UsageView> usages,
+      boolean hasTables,
       List<TableView> tables,
       boolean hasViews,
       List<StateViewView> views,
       String runtimeVersion,
       String jar,
+      List<OwnedIntegrationView> owned,
       List<ProcedureView> procedures,
       List<ConnectionView> connections,
       List<ReferencesView> referenceProcedures,
+      boolean hasPages,
       List<PageView> pages,
       boolean hasTasks,
       List<TaskView> tasks) {}
@@ -63,16 +66,19 @@ final class SetupScript {
                     schema ->
                         schema.usableBy().stream().map(role -> new UsageView(schema.name(), role)))
                 .toList(),
+            !application.tables().isEmpty(),
             application.tables().stream().map(TableView::of).toList(),
             !application.views().isEmpty(),
             application.views().stream().map(StateViewView::of).toList(),
             application.runtime().version(),
             application.runtime().jar(),
-            application.procedures().stream().map(ProcedureView::of).toList(),
-            application.connections().stream()
-                .map(one -> ConnectionView.of(one, application))
+            OwnedIntegrationView.of(application),
+            application.procedures().stream()
+                .map(procedure -> ProcedureView.of(procedure, application))
                 .toList(),
+            ConnectionView.of(application),
             ReferencesView.of(application),
+            !application.streamlits().isEmpty(),
             application.streamlits().stream().map(SetupScript::page).toList(),
             !application.tasks().isEmpty(),
             application.tasks().stream().map(TaskView::new).toList()));

@@ -43,8 +43,23 @@ final class ConnectionRules {
       keyValueTable(connection.failureTable(), connection, application, faults);
       reference(
           connection, connection.reference(), "EXTERNAL ACCESS INTEGRATION", application, faults);
+      if (application.manifestVersion() == 2 && bindsByReference(connection)) {
+        faults.add(
+            Problem.CONNECTION_REFERENCE,
+            connection.origin(),
+            "with manifest version 2 the application owns the integration, and secrets are bound by"
+                + " name. Remove the references.");
+      }
       for (SecretDefinition secret : connection.secrets()) {
         reference(connection, secret.reference(), "SECRET", application, faults);
+      }
+      if (!connection.reference().isEmpty()
+          && connection.secrets().stream().anyMatch(secret -> secret.reference().isEmpty())) {
+        faults.add(
+            Problem.CONNECTION_REFERENCE,
+            connection.origin(),
+            "the integration can be bound by reference, but a secret cannot. Give each secret a"
+                + " reference, or the integration none.");
       }
       if (application.procedures().stream().noneMatch(ProcedureDefinition::externalAccess)) {
         faults.add(
@@ -55,6 +70,11 @@ final class ConnectionRules {
       }
     }
     procedures(application, faults);
+  }
+
+  private static boolean bindsByReference(ConnectionDefinition connection) {
+    return !connection.reference().isEmpty()
+        || connection.secrets().stream().anyMatch(secret -> !secret.reference().isEmpty());
   }
 
   private static void procedures(ApplicationDefinition application, Faults faults) {

@@ -3,9 +3,10 @@ package io.snowpull.processor.validation;
 import io.snowpull.processor.model.ApplicationDefinition;
 import io.snowpull.processor.model.ConnectionDefinition;
 import io.snowpull.processor.model.QualifiedName;
+import io.snowpull.processor.model.SqlType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Procedures that are generated without a method behind them. */
 final class GeneratedNames {
@@ -39,12 +40,15 @@ final class GeneratedNames {
     signatures.add(REGISTER + "(VARCHAR, VARCHAR, VARCHAR)");
     signatures.add(CONFIGURE + "(VARCHAR)");
     for (ConnectionDefinition connection : application.connections()) {
-      String arguments =
-          String.join(
-              ", ",
-              Stream.generate(() -> "VARCHAR").limit(connection.secrets().size() + 1L).toList());
-      signatures.add(connection.bindSchema() + ".BIND_CONNECTION(" + arguments + ")");
-      signatures.add(connection.bindSchema() + ".REBIND_CONNECTION()");
+      connection
+          .procedures(application.manifestVersion())
+          .forEach(
+              (name, types) ->
+                  signatures.add(
+                      name
+                          + types.stream()
+                              .map(SqlType::text)
+                              .collect(Collectors.joining(", ", "(", ")"))));
     }
     return signatures;
   }

@@ -1,0 +1,10 @@
+package sample;
+
+import com.snowflake.snowpark_java.Session;
+import com.snowflake.snowpark_java.types.Variant;
+import io.snowpull.annotations.*;
+
+/** Configuration. */
+@StateTable
+record AppConfiguration(String key, Variant value) {}
+
