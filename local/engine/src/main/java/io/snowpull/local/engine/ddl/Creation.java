@@ -14,6 +14,7 @@ import io.snowpull.local.engine.result.SnowflakeException;
 import io.snowpull.local.engine.result.StatementType;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -59,7 +60,7 @@ public final class Creation {
 
   /** Creates the object, in one transaction with what the step does. */
   public Result run(String comment, Step step) {
-    requireContainer();
+    requireContainer(execution, kind, name);
     return execution
         .catalog()
         .change(
@@ -104,17 +105,25 @@ public final class Creation {
       return Result.status(
           StatementType.DDL, name.name() + " already exists, statement succeeded.");
     }
+    if (mode.orAlter()) {
+      throw SnowflakeException.unsupported(
+          "CREATE OR ALTER of a " + kind.words().toLowerCase(Locale.ROOT) + " that exists");
+    }
     throw SnowflakeException.alreadyExists(existing.name().toSql());
   }
 
   /** The usual answer. */
   private Result created() {
-    String label =
-        kind.words().charAt(0) + kind.words().substring(1).toLowerCase(java.util.Locale.ROOT);
+    String label = kind.words().charAt(0) + kind.words().substring(1).toLowerCase(Locale.ROOT);
     return Result.status(StatementType.DDL, label + " " + name.name() + " successfully created.");
   }
 
-  private void requireContainer() {
+  /**
+   * Lets pass who may create the object where its name says.
+   *
+   * @throws SnowflakeException 002003 if there is no such place, 003001 without the privilege
+   */
+  static void requireContainer(Execution execution, ObjectKind kind, QualifiedName name) {
     var access = execution.services().access();
     String privilege = "CREATE " + kind.words();
     if (name.parts().size() == 1) {

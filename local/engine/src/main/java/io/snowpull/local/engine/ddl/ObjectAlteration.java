@@ -81,7 +81,9 @@ final class ObjectAlteration {
       CatalogObject object, AlterAction action, CatalogChange change, Execution execution)
       throws SQLException {
     if (action instanceof AlterAction.RenameTo rename) {
-      rename(object, execution.names().qualify(object.kind(), rename.name()), change);
+      QualifiedName to = execution.names().qualify(object.kind(), rename.name());
+      Creation.requireContainer(execution, object.kind(), to);
+      rename(object, to, change);
     } else if (action instanceof AlterAction.SetOptions set) {
       change.put(withOptions(object, set.options(), change, execution));
     } else if (action instanceof AlterAction.UnsetOptions unset) {

@@ -81,7 +81,9 @@ final class TableAlteration {
     } else if (action instanceof TableAction.DropColumns drop) {
       return dropColumns(drop, table, physical, stored);
     } else if (action instanceof TableAction.RenameTo rename) {
-      return rename(table, execution.names().qualify(ObjectKind.TABLE, rename.name()), change);
+      QualifiedName to = execution.names().qualify(ObjectKind.TABLE, rename.name());
+      Creation.requireContainer(execution, ObjectKind.TABLE, to);
+      return rename(table, to, change);
     } else if (action instanceof TableAction.RenameColumn rename) {
       String from = rename.from().name();
       String to = rename.to().name();

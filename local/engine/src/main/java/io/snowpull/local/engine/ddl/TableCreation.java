@@ -193,6 +193,9 @@ final class TableCreation {
     } else {
       statement.columns().forEach(column -> columns.add(column(column)));
     }
+    if (columns.isEmpty()) {
+      throw SnowflakeException.compilationError("a table needs at least one column");
+    }
     Set<String> names = new HashSet<>();
     for (ColumnDefinition column : columns) {
       if (!names.add(column.name())) {

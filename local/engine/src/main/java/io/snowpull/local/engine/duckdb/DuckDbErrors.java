@@ -17,7 +17,8 @@ final class DuckDbErrors {
   private static final List<Rule> RULES =
       List.of(
           rule(
-              "Could not (?:convert|cast) (?:string|value) [\"'](.*?)[\"'] to (?:DECIMAL|INT|UINT|DOUBLE|FLOAT|HUGEINT|BIGINT)",
+              "Could not (?:convert|cast) (?:string|value) [\"'](.*?)[\"'] to"
+                  + " (?:DECIMAL|INT|UINT|DOUBLE|FLOAT|HUGEINT|BIGINT)",
               m -> SnowflakeException.notANumber(m.group(1))),
           rule(
               "Could not convert string [\"'](.*?)[\"'] to BOOL",
@@ -60,6 +61,11 @@ final class DuckDbErrors {
                               ? "A selected column"
                               : "[" + m.group(1) + "]")
                           + " is not a valid group by expression")),
+          rule(
+              "SELECT clause without selection list",
+              m ->
+                  new SnowflakeException(
+                      "002129", "42601", "SQL compilation error:\nSELECT with no columns")),
           rule("[Mm]alformed JSON", m -> SnowflakeException.invalidJson("malformed input")),
           rule(
               "Conflict on update|write-write conflict|Transaction conflict",
