@@ -94,7 +94,7 @@ class SnowparkSessionTest {
   void readsVariants() {
     Row row = session.sql("SELECT PARSE_JSON('{\"a\":[1,2]}') AS v").collect()[0];
     Variant variant = row.getVariant(0);
-    assertEquals(2, variant.asMap().get("a").asList().size());
+    assertEquals("{\"a\":[1,2]}", variant.asJsonString().replaceAll("\\s", ""));
   }
 
   @Test
