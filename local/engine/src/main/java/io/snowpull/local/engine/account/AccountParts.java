@@ -27,7 +27,9 @@ import io.snowpull.local.engine.execution.StatementParser;
 import io.snowpull.local.engine.execution.TransactionHandler;
 import io.snowpull.local.engine.inspection.InformationSchema;
 import io.snowpull.local.engine.inspection.InspectionHandler;
+import io.snowpull.local.engine.nativeapp.ApplicationDrops;
 import io.snowpull.local.engine.nativeapp.ApplicationListings;
+import io.snowpull.local.engine.nativeapp.ApplicationRules;
 import io.snowpull.local.engine.nativeapp.Applications;
 import io.snowpull.local.engine.nativeapp.ReferenceFunctions;
 import io.snowpull.local.engine.nativeapp.SessionDebugging;
@@ -118,7 +120,9 @@ final class AccountParts implements AutoCloseable {
             parser,
             config.clock());
     StatementExecutor executor =
-        new StatementExecutor(new StatementDispatcher(handlers(stages, procedures)), services);
+        new StatementExecutor(
+            new StatementDispatcher(handlers(stages, procedures), new ApplicationRules()),
+            services);
     this.queries =
         new QueryService(parser, executor, registry, ids, config.clock(), threads, timer);
     SessionCleanup cleanup = new SessionCleanup(services);
@@ -197,7 +201,7 @@ final class AccountParts implements AutoCloseable {
         new SessionHandler(),
         new TransactionHandler(),
         new TableHandler(),
-        new SchemaHandler(),
+        new ApplicationDrops(new SchemaHandler()),
         new SecurityHandler(),
         new StageHandler(stages),
         new Applications(),

@@ -20,12 +20,15 @@ import io.snowpull.local.engine.result.Result;
 public final class StatementDispatcher {
 
   private final Handlers handlers;
+  private final StatementRule rule;
 
-  public StatementDispatcher(Handlers handlers) {
+  public StatementDispatcher(Handlers handlers, StatementRule rule) {
+    this.rule = rule;
     this.handlers = handlers;
   }
 
   Result dispatch(Statement statement, Execution execution) {
+    rule.check(statement, execution);
     if (statement instanceof QueryStatement query) {
       return handlers.query().execute(query, execution);
     } else if (statement instanceof DmlStatement dml) {

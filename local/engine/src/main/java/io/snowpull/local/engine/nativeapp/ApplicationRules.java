@@ -11,8 +11,10 @@ import io.snowpull.local.engine.ast.Statement;
 import io.snowpull.local.engine.ast.TableStatement;
 import io.snowpull.local.engine.ast.TableStatement.Lifetime;
 import io.snowpull.local.engine.ast.TaskStatement;
+import io.snowpull.local.engine.catalog.Principal;
 import io.snowpull.local.engine.catalog.SchemaDefinition;
 import io.snowpull.local.engine.execution.Execution;
+import io.snowpull.local.engine.execution.StatementRule;
 import io.snowpull.local.engine.result.SnowflakeException;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +26,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: https://docs.snowflake.com/en/developer-guide/native-apps/creating-setup-script and
  * https://docs.snowflake.com/en/developer-guide/native-apps/versioned-schema
  */
-public final class ApplicationRules {
+public final class ApplicationRules implements StatementRule {
 
-  /**
-   * Checks a statement that an application is about to run.
-   *
-   * @throws SnowflakeException 093200 when an application may not
-   */
+  /** Checks what an application is about to run; what others run is not this rule's business. */
+  @Override
   public void check(Statement statement, Execution execution) {
-    context(statement);
+    if (!(execution.context().principal() instanceof Principal.Application)) {
+      return;
+    }
+    if (execution.isFramed()) {
+      context(statement);
+    }
     temporary(statement);
     refused(statement, execution);
     outsideVersionedSchema(statement, execution);

@@ -16,7 +16,6 @@ final class SetupScript {
   private static final int DEEPEST = 20;
 
   private final VersionFiles files = new VersionFiles();
-  private final ApplicationRules rules = new ApplicationRules();
   private final String directory;
   private final Execution execution;
 
@@ -71,7 +70,6 @@ final class SetupScript {
       run(resolve(file, from.file().path()), depth + 1);
       return;
     }
-    rules.check(statement, execution);
     execution.run(statement);
   }
 

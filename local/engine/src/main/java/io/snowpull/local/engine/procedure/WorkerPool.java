@@ -29,6 +29,8 @@ public final class WorkerPool implements AutoCloseable {
   public WorkerPool(WorkerSettings settings) {
     this.settings = settings;
     this.permits = new Semaphore(settings.most(), true);
+    // What the workers of a killed account left behind.
+    ScratchDirectory.clear(settings.scratch());
   }
 
   /** For whom a worker works: the warehouse's name, null without one, and the code's owner. */

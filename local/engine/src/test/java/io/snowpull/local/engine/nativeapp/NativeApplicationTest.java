@@ -34,6 +34,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An application's life in one account, through Snowflake's JDBC driver. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -322,9 +324,7 @@ class NativeApplicationTest {
     assertFalse(rows("SELECT note FROM app.state.notes").isEmpty());
     assertThrows(SQLException.class, () -> run("CALL app.core.fetch_for_all('x')"));
     assertTrue(
-        refused("CALL app.core.fetch_for_everyone('http://127.0.0.1:1')")
-            .text()
-            .contains("token"));
+        refused("CALL app.core.fetch_for_everyone('http://127.0.0.1:1')").text().contains("token"));
   }
 
   @Test
@@ -350,10 +350,32 @@ class NativeApplicationTest {
     run("USE ROLE ACCOUNTADMIN");
   }
 
-  @Test
+  @ParameterizedTest
   @Order(16)
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TEMPORARY TABLE APP.STATE.T (A INT)|temporary",
+        "TABLE APP.CORE.T (A INT)|versioned schema APP.CORE",
+        "TASK APP.CORE.T AS SELECT 1|versioned schema APP.CORE",
+        "ROLE R|application roles only",
+        "PROCEDURE APP.CORE.P() RETURNS INT LANGUAGE SQL EXECUTE AS CALLER AS 'SELECT 1'|CALLER",
+      })
+  void refusesWhatAnApplicationMayNotDo(String object, String rule) {
+    Refusal refusal = refused("CALL app.core.make('" + object.replace("'", "''") + "')");
+    assertTrue(refusal.text().contains(rule), refusal.text());
+  }
+
+  @Test
+  @Order(17)
   void dropsWithAllItOwns() throws SQLException {
+    assertTrue(refused("DROP APPLICATION PACKAGE pkg").text().contains("APP"));
+    run(
+        "GRANT CREATE DATABASE ON ACCOUNT TO APPLICATION app",
+        "CALL app.core.make('DATABASE DATA')");
+    assertTrue(refused("DROP APPLICATION app").text().contains("DATABASE DATA"));
     run("DROP APPLICATION app CASCADE", "DROP APPLICATION PACKAGE pkg");
+    assertEquals(List.of(), rows("SHOW DATABASES LIKE 'data'"));
     assertThrows(SQLException.class, () -> rows("SELECT * FROM app.state.notes"));
   }
 }
