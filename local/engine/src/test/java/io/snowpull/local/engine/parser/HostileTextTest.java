@@ -58,7 +58,7 @@ class HostileTextTest {
       })
   void survivesEndlessRepetition(String piece) {
     for (String prefix : List.of("", "SELECT ", "SELECT a FROM t WHERE ", "BEGIN ")) {
-      assertOnlyTypedErrors(prefix + piece.repeat(20_000));
+      assertOnlyTypedErrors(prefix + piece.repeat(4_000));
     }
   }
 
@@ -114,7 +114,7 @@ class HostileTextTest {
       }
     }
     Random random = new Random(11);
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 1_000; i++) {
       String text = texts.get(random.nextInt(texts.size()));
       List<String> words = new ArrayList<>(List.of(text.split("(?<=\\W)|(?=\\W)")));
       for (int change = 0; change <= random.nextInt(3); change++) {
