@@ -81,6 +81,12 @@ public @interface ConnectorApplication {
   /** The outside service that procedures with {@code externalAccess} reach; at most one. */
   ExternalAccess[] externalAccess() default {};
 
+  /**
+   * Qualified names of tables of earlier versions that are declared no more; accounts that have
+   * them keep them.
+   */
+  String[] retiredTables() default {};
+
   /** Kinds of events shared with the provider. */
   TelemetryEvent[] telemetryEvents() default {};
 }

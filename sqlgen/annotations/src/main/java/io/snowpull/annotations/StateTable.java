@@ -25,6 +25,9 @@ public @interface StateTable {
   /** Roles that get SELECT. */
   String[] readableBy() default {};
 
+  /** Columns of earlier versions that are declared no more; accounts that have them keep them. */
+  String[] retiredColumns() default {};
+
   /** Columns to cluster by, in order; empty for none. */
   String[] clusterBy() default {};
 }

@@ -28,23 +28,31 @@ final class Compiled {
 
   private Compiled() {}
 
-  /** Compiles a case; the base gives the package declaration that the case lacks. */
+  /**
+   * Compiles a case, with its {@code approved.json}; the base gives the package declaration that
+   * the case lacks.
+   */
   static Map<String, String> of(Path base, Path input) throws IOException {
-    return of(sources(base, input));
+    Path approved = input.resolveSibling("approved.json");
+    return of(
+        sources(base, input),
+        Files.exists(approved) ? List.of("-Asnowpull.approved=" + approved) : List.of());
   }
 
   /** The same, with the sources in another order. */
   static Map<String, String> shuffled(Path base, Path input, long seed) throws IOException {
     List<JavaFileObject> sources = sources(base, input);
     Collections.shuffle(sources, new Random(seed));
-    return of(sources);
+    return of(sources, List.of());
   }
 
-  static Map<String, String> of(List<JavaFileObject> sources) {
+  private static Map<String, String> of(List<JavaFileObject> sources, List<String> options) {
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new SnowpullProcessor())
-            .withOptions("-Xlint:-processing", "-implicit:none")
+            .withOptions(
+                Stream.concat(Stream.of("-Xlint:-processing", "-implicit:none"), options.stream())
+                    .toList())
             .compile(sources);
     Map<String, String> files = new TreeMap<>();
     String errors =

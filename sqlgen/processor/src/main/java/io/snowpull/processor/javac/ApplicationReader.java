@@ -92,6 +92,7 @@ final class ApplicationReader {
                     identifiers(page.grantedTo()))),
         each(declared.externalAccess(), access -> connection(origin, access)),
         parts.tables(),
+        each(declared.retiredTables(), QualifiedName::parse),
         parts.views(),
         parts.procedures(),
         parts.tasks());

@@ -1,15 +1,19 @@
 package io.snowpull.processor.javac;
 
 import io.snowpull.annotations.ConnectorApplication;
+import io.snowpull.processor.approved.ApprovedTables;
 import io.snowpull.processor.model.ApplicationDefinition;
 import io.snowpull.processor.problem.Fault;
 import io.snowpull.processor.problem.Faults;
+import io.snowpull.processor.problem.Problem;
 import io.snowpull.processor.render.GeneratedFile;
 import io.snowpull.processor.render.GeneratedFiles;
 import io.snowpull.processor.render.NamesSource;
 import io.snowpull.processor.validation.Validation;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Generates the application's files from its annotations: read, validate, render, write. */
 public final class SnowpullProcessor extends AbstractProcessor {
 
+  /** Option with the path of the approved {@code app.json}. */
+  private static final String APPROVED = "snowpull.approved";
+
   private @Nullable AnnotatedElements annotated;
   private boolean namesWritten;
 
@@ -34,6 +41,11 @@ public final class SnowpullProcessor extends AbstractProcessor {
     return AnnotatedElements.ANNOTATIONS.stream()
         .map(Class::getName)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(APPROVED);
   }
 
   @Override
@@ -58,7 +70,8 @@ public final class SnowpullProcessor extends AbstractProcessor {
     Faults faults = new Faults();
     Optional<ApplicationDefinition> application =
         new ModelReader(processingEnv, faults).read(annotated);
-    application.ifPresent(definition -> Validation.check(definition, faults));
+    application.ifPresent(
+        definition -> Validation.check(definition, approved(definition, faults), faults));
     if (faults.none()) {
       application.ifPresent(definition -> write(GeneratedFiles.of(definition), annotated));
     }
@@ -87,6 +100,27 @@ public final class SnowpullProcessor extends AbstractProcessor {
       processingEnv
           .getMessager()
           .printMessage(Diagnostic.Kind.ERROR, "cannot write " + name + ": " + e.getMessage());
+    }
+  }
+
+  /** The approved tables, where the option says where they are and the file is there. */
+  private ApprovedTables approved(ApplicationDefinition application, Faults faults) {
+    String path = processingEnv.getOptions().get(APPROVED);
+    if (path == null || !Files.isRegularFile(Path.of(path))) {
+      return ApprovedTables.none();
+    }
+    try {
+      return ApprovedTables.read(Files.readString(Path.of(path)));
+    } catch (IOException | IllegalArgumentException e) {
+      faults.add(
+          Problem.APPROVED_UNREADABLE,
+          application.origin(),
+          "the approved model given by -A"
+              + APPROVED
+              + " cannot be read: "
+              + e.getMessage()
+              + ". Restore it from version control.");
+      return ApprovedTables.none();
     }
   }
 

@@ -53,7 +53,8 @@ final class TableReader {
             javadoc.firstSentence(type),
             columns,
             ApplicationReader.identifiers(declared.clusterBy()),
-            ApplicationReader.identifiers(declared.readableBy())));
+            ApplicationReader.identifiers(declared.readableBy()),
+            ApplicationReader.identifiers(declared.retiredColumns())));
   }
 
   static QualifiedName name(TypeElement type, StateTable declared) {

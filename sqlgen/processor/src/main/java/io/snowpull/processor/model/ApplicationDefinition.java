@@ -19,6 +19,7 @@ public record ApplicationDefinition(
     List<StreamlitDefinition> streamlits,
     List<ConnectionDefinition> connections,
     List<TableDefinition> tables,
+    List<QualifiedName> retired,
     List<ViewDefinition> views,
     List<ProcedureDefinition> procedures,
     List<TaskDefinition> tasks) {}

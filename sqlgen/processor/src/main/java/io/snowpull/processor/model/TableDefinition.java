@@ -9,4 +9,5 @@ public record TableDefinition(
     String comment,
     List<ColumnDefinition> columns,
     List<Identifier> clusterBy,
-    List<Identifier> readableBy) {}
+    List<Identifier> readableBy,
+    List<Identifier> retired) {}

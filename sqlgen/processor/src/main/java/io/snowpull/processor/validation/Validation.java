@@ -1,5 +1,6 @@
 package io.snowpull.processor.validation;
 
+import io.snowpull.processor.approved.ApprovedTables;
 import io.snowpull.processor.model.ApplicationDefinition;
 import io.snowpull.processor.problem.Faults;
 
@@ -9,7 +10,8 @@ public final class Validation {
   private Validation() {}
 
   /** Adds a fault for everything Snowflake would refuse or silently do wrong. */
-  public static void check(ApplicationDefinition application, Faults faults) {
+  public static void check(
+      ApplicationDefinition application, ApprovedTables approved, Faults faults) {
     Declared declared = new Declared(application, faults);
     ApplicationRules.check(application, faults);
     NameRules.check(application, declared, faults);
@@ -22,5 +24,6 @@ public final class Validation {
     ViewRules.check(application, declared, faults);
     TaskRules.check(application, declared, faults);
     PrivilegeRules.check(application, faults);
+    UpgradeRules.check(application, approved, faults);
   }
 }

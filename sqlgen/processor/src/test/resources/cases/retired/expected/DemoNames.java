@@ -1,0 +1,31 @@
+package sample;
+
+import io.snowpull.annotations.ProcedureSignature;
+import io.snowpull.annotations.SchemaObject;
+import java.util.List;
+
+/** Names of what setup.sql creates; generated, so that none is typed twice. */
+public final class DemoNames {
+
+  private DemoNames() {}
+
+  /** Procedures, and with PUBLIC in front the wrappers that consumers call. */
+  public static final class Procedures {
+
+    private Procedures() {}
+  }
+
+  /** Tables that survive upgrades. */
+  public static final class Tables {
+
+    private Tables() {}
+
+    public static final SchemaObject APP_STATE = new SchemaObject("STATE", "APP_STATE");
+  }
+
+  /** Views of the state. */
+  public static final class Views {
+
+    private Views() {}
+  }
+}
