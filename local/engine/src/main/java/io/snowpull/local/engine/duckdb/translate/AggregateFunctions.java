@@ -7,6 +7,7 @@ import io.snowpull.local.engine.result.SnowflakeException;
 import io.snowpull.local.engine.types.SnowflakeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Aggregates with a syntax of their own.
@@ -37,24 +38,23 @@ final class AggregateFunctions {
     boolean star =
         call.arguments().size() == 1 && call.arguments().get(0).value() instanceof Expression.Star;
     List<Bound> arguments = star ? List.of() : calls.arguments(call);
-    String sql;
+    CallMarks marks = CallMarks.of(call, expressions);
+    String counted;
     if (star) {
-      sql = "count(*)#over";
+      counted = "*";
     } else if (arguments.size() == 1) {
-      sql = "count(#distinct" + arguments.get(0).sql() + ")#over";
+      counted = marks.distinct() + arguments.get(0).sql();
     } else if (arguments.isEmpty()) {
       throw SnowflakeException.wrongArgumentCount("COUNT", "1+", 0);
     } else {
-      List<String> cells = arguments.stream().map(Bound::sql).toList();
-      String all = String.join(" IS NOT NULL AND ", cells) + " IS NOT NULL";
-      sql =
-          "count(#distinctCASE WHEN "
-              + all
-              + " THEN row("
-              + String.join(", ", cells)
-              + ") END)#over";
+      String cells = arguments.stream().map(Bound::sql).collect(Collectors.joining(", "));
+      String all =
+          arguments.stream()
+              .map(cell -> cell.sql() + " IS NOT NULL")
+              .collect(Collectors.joining(" AND "));
+      counted = marks.distinct() + "CASE WHEN " + all + " THEN row(" + cells + ") END";
     }
-    return Bound.notNull(calls.marks(sql, call), SpecialFunctions.count());
+    return Bound.notNull("count(" + counted + ")" + marks.over(), SpecialFunctions.count());
   }
 
   private Bound percentile(String name, FunctionCall call) {
@@ -73,15 +73,15 @@ final class AggregateFunctions {
             + operand.sql()
             + ", CAST("
             + share
-            + " AS DOUBLE))#over";
-    String marked = calls.marks(sql, call);
+            + " AS DOUBLE))"
+            + CallMarks.of(call, expressions).over();
     SnowflakeType type = value.type();
     if (continuous && type instanceof SnowflakeType.Number number) {
       type =
           new SnowflakeType.Number(SnowflakeType.MAX_PRECISION, Math.min(37, number.scale() + 3));
-      marked = "CAST(" + marked + " AS " + PhysicalTypes.duckdb(type) + ")";
+      sql = "CAST(" + sql + " AS " + PhysicalTypes.duckdb(type) + ")";
     }
-    return Bound.of(marked, type);
+    return Bound.of(sql, type);
   }
 
   /**
@@ -93,11 +93,16 @@ final class AggregateFunctions {
       throw SnowflakeException.wrongArgumentCount("ARRAY_AGG", "1", arguments.size());
     }
     Bound value = arguments.get(0);
+    CallMarks marks = CallMarks.of(call, expressions);
     String list =
-        calls.marks(
-            "list(#distinct%s#order) FILTER (WHERE %s IS NOT NULL)#over"
-                .formatted(value.sql(), value.sql()),
-            call);
+        "list("
+            + marks.distinct()
+            + value.sql()
+            + marks.order()
+            + ") FILTER (WHERE "
+            + value.sql()
+            + " IS NOT NULL)"
+            + marks.over();
     String json =
         value.isSemiStructured()
             ? list
@@ -118,7 +123,9 @@ final class AggregateFunctions {
     String text = expressions.conversions().text(arguments.get(0));
     String separator =
         arguments.size() == 2 ? expressions.conversions().text(arguments.get(1)) : "''";
-    String sql = "coalesce(string_agg(#distinct" + text + ", " + separator + "#order)#over, '')";
-    return Bound.notNull(calls.marks(sql, call), SnowflakeType.TEXT);
+    CallMarks marks = CallMarks.of(call, expressions);
+    String joined =
+        "string_agg(" + marks.distinct() + text + ", " + separator + marks.order() + ")";
+    return Bound.notNull("coalesce(" + joined + marks.over() + ", '')", SnowflakeType.TEXT);
   }
 }

@@ -2,7 +2,6 @@ package io.snowpull.local.engine.duckdb.translate;
 
 import io.snowpull.local.engine.ast.Expression;
 import io.snowpull.local.engine.ast.Expression.FunctionCall;
-import io.snowpull.local.engine.ast.Expression.NullTreatment;
 import io.snowpull.local.engine.ast.ObjectName;
 import io.snowpull.local.engine.duckdb.SqlValue;
 import io.snowpull.local.engine.result.SnowflakeException;
@@ -38,40 +37,19 @@ final class CallBinder {
   /** Binds the call as that row of the function table which fits the arguments. */
   Bound fromTable(String name, FunctionCall call, List<Bound> arguments) {
     Signature signature = FunctionTable.table().choose(name, arguments);
-    Bound applied = signature.apply(arguments, expressions.conversions());
-    if (signature.kind() == Signature.Kind.SCALAR) {
-      if (call.over() != null || call.distinct()) {
-        throw SnowflakeException.compilationError(
-            "Function " + name + " is no aggregate or window function.");
-      }
-      return applied;
+    if (signature.kind() == Signature.Kind.SCALAR && (call.over() != null || call.distinct())) {
+      throw SnowflakeException.compilationError(
+          "Function " + name + " is no aggregate or window function.");
     }
     if (signature.kind() == Signature.Kind.WINDOW && call.over() == null) {
       throw SnowflakeException.compilationError(
           "Window function [" + name + "] requires an OVER clause.");
     }
-    return new Bound(
-        marks(applied.sql(), call), applied.type(), applied.nullable(), applied.form());
-  }
-
-  /** Fills in DISTINCT, ORDER BY, the treatment of nulls and OVER. */
-  String marks(String template, FunctionCall call) {
-    WindowBinder windows = new WindowBinder(expressions);
-    String order =
-        call.withinGroup().isEmpty()
-            ? ""
-            : " ORDER BY "
-                + new OrderBinder(expressions, List.of(), List.of()).elements(call.withinGroup());
-    return template
-        .replace("#distinct", call.distinct() ? "DISTINCT " : "")
-        .replace("#order", order)
-        .replace(
-            "#nulls",
-            call.nulls() == NullTreatment.IGNORE
-                ? " IGNORE NULLS"
-                : call.nulls() == NullTreatment.RESPECT ? " RESPECT NULLS" : "")
-        .replace("#overall", windows.over(call.over(), true))
-        .replace("#over", windows.over(call.over(), false));
+    CallMarks marks =
+        signature.kind() == Signature.Kind.SCALAR
+            ? CallMarks.NONE
+            : CallMarks.of(call, expressions);
+    return signature.apply(arguments, expressions.conversions(), marks);
   }
 
   List<Bound> arguments(FunctionCall call) {

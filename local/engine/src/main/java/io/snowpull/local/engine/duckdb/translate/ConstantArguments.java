@@ -47,6 +47,21 @@ final class ConstantArguments {
     return values;
   }
 
+  /** A constant that must be a whole number of at least zero; {@code what} is for the error. */
+  long count(Expression expression, String what) {
+    Object value = value(expression).value();
+    try {
+      long number = new BigDecimal(String.valueOf(value)).longValueExact();
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException | ArithmeticException noWholeNumber) {
+      // The error below says it.
+    }
+    throw SnowflakeException.compilationError(
+        what + " must be a constant whole number, not '" + value + "'.");
+  }
+
   SqlValue value(@Nullable Expression expression) {
     if (expression instanceof Expression.TextLiteral text) {
       return SqlValue.text(text.value());

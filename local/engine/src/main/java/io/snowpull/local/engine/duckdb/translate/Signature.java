@@ -34,6 +34,9 @@ record Signature(
   private static final Pattern LINE =
       Pattern.compile("(?:(aggregate|window) )?(\\w+)\\((.*?)\\) -> (\\S+) = (.*)");
 
+  private static final Pattern PLACE =
+      Pattern.compile("#([1-9]|[*]|distinct|order|nulls|overall|over)");
+
   private static final int IMPOSSIBLE = 1_000;
 
   static Signature parse(String line) {
@@ -69,23 +72,31 @@ record Signature(
     return sum >= IMPOSSIBLE ? -1 : sum;
   }
 
-  /** The DuckDB call, before the marks of DISTINCT, OVER and the like are filled in. */
-  Bound apply(List<Bound> arguments, Conversions conversions) {
+  /**
+   * The DuckDB call. The template is filled in one pass: what an argument brings along is never
+   * looked at again.
+   */
+  Bound apply(List<Bound> arguments, Conversions conversions, CallMarks marks) {
     SnowflakeType common = CommonType.ofResults(meeting(arguments));
     List<String> converted = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       converted.add(parameter(i).convert(arguments.get(i), common, conversions));
     }
-    String sql = template;
-    for (int i = Math.min(converted.size(), 9); i >= 1; i--) {
-      sql = sql.replace("#" + i, converted.get(i - 1));
-    }
-    int fixed = parameters.size() - 1;
-    if (variadic) {
-      sql = sql.replace("#*", String.join(", ", converted.subList(fixed, converted.size())));
-    }
+    String sql =
+        PLACE
+            .matcher(template)
+            .replaceAll(place -> Matcher.quoteReplacement(text(place.group(1), converted, marks)));
     boolean nullable = arguments.isEmpty() || arguments.stream().anyMatch(Bound::nullable);
     return new Bound(sql, resultType(arguments, common), nullable, Bound.Form.VALUE);
+  }
+
+  private String text(String place, List<String> converted, CallMarks marks) {
+    if (place.equals("*")) {
+      return String.join(", ", converted.subList(parameters.size() - 1, converted.size()));
+    }
+    return Character.isDigit(place.charAt(0))
+        ? converted.get(Integer.parseInt(place) - 1)
+        : marks.text(place);
   }
 
   /** The arguments of COMMON parameters, whose types must meet. */

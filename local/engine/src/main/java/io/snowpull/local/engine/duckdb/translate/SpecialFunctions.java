@@ -193,9 +193,13 @@ final class SpecialFunctions {
   }
 
   private Bound slice(FunctionCall call) {
+    if (call.arguments().size() < 3) {
+      throw SnowflakeException.wrongArgumentCount("TIME_SLICE", "3 or 4", call.arguments().size());
+    }
     Bound value = dates.moment(argument(call, 0));
-    Object length =
-        new ConstantArguments(expressions).value(call.arguments().get(1).value()).value();
+    long length =
+        new ConstantArguments(expressions)
+            .count(call.arguments().get(1).value(), "The length of a slice");
     DateParts part = DateParts.named(part(call, 2));
     boolean end =
         call.arguments().size() > 3

@@ -12,7 +12,6 @@ import io.snowpull.local.engine.result.Result;
 import io.snowpull.local.engine.result.SnowflakeException;
 import io.snowpull.local.engine.types.SnowflakeType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +51,13 @@ final class TableFunctionBinder {
 
   private FromItem generator(FunctionCall call, List<Identifier> path) {
     ConstantArguments constants = new ConstantArguments(binders.expressions(Scope.empty()));
-    Map<String, SqlValue> named = constants.named(call.arguments());
-    SqlValue rows = named.get("ROWCOUNT");
-    if (rows == null || rows.value() == null) {
-      throw SnowflakeException.unsupported("GENERATOR without ROWCOUNT");
-    }
+    Expression rows =
+        argument(call, "ROWCOUNT", Integer.MAX_VALUE)
+            .orElseThrow(() -> SnowflakeException.unsupported("GENERATOR without ROWCOUNT"));
+    long count = constants.count(rows, "ROWCOUNT");
     String alias = binders.translation().alias();
     return new FromItem(
-        "range(" + rows.value() + ") AS " + alias + "(c0)",
+        "range(" + count + ") AS " + alias + "(c0)",
         List.of(
             new BoundRelation(
                 path,
