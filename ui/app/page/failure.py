@@ -5,8 +5,8 @@ import re
 # "(1304): <query id>: 100183 (P0000): <query id>: " as Snowpark puts in front of a message.
 _CODES = re.compile(r"^(?:\(?\d+\)?(?: \(\w{5}\))?: )?(?:[0-9a-f]{8}-[0-9a-f-]{27}: )", re.IGNORECASE)
 _BARE_CODE = re.compile(r"^\(?\d{3,6}\)?(?: \(\w{5}\))?: ")
-# What a LANGUAGE SQL procedure puts in front of the error of a statement in it.
-_UNCAUGHT = re.compile(r"^Uncaught exception of type '\w+' on line \d+ at position \d+ ?: ?")
+# What a LANGUAGE SQL procedure puts in front of the error of a statement in it, at any depth.
+_UNCAUGHT = re.compile(r"Uncaught exception of type '\w+' on line \d+ at position \d+ ?: ?")
 # What a Java procedure puts in front of its exception's message, and the stack trace behind it.
 _JAVA = re.compile(r"^Java Stored Procedure Error: (?:[\w$.]+(?:Exception|Error): )?")
 _STACK = re.compile(r"\s*\n\s*at [\w$.]+\(.*", re.DOTALL)
