@@ -1,8 +1,12 @@
 package io.snowpull.local.engine.duckdb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +30,34 @@ class DatabaseTest {
     try (Database database = Database.open(file);
         DatabaseConnection connection = database.connect()) {
       assertEquals("7", only(connection.jdbc(), "SELECT \"A\" FROM \"DB.PUBLIC\".\"KEPT\""));
+    }
+  }
+
+  @Test
+  void saysThatAnotherProcessHasItsFile() throws IOException, InterruptedException {
+    Path file = folder.resolve("held.duckdb");
+    Process holder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DatabaseHolder.class.getName(),
+                file.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader output = holder.inputReader()) {
+      assertEquals("open", output.readLine());
+      DatabaseInUseException refused =
+          assertThrows(DatabaseInUseException.class, () -> Database.open(file));
+      assertTrue(String.valueOf(refused.getMessage()).contains(file.toString()));
+      holder.getOutputStream().close();
+      assertEquals(0, holder.waitFor());
+    } finally {
+      holder.destroy();
+    }
+    try (Database database = Database.open(file);
+        DatabaseConnection connection = database.connect()) {
+      assertFalse(connection.inTransaction());
     }
   }
 
