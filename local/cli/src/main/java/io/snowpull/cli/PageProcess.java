@@ -1,19 +1,27 @@
 package io.snowpull.cli;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** The Streamlit page, as a child process that ends with this one. */
 final class PageProcess implements AutoCloseable {
-  private final Process process;
+  private static final int PROBE_MILLIS = 250;
 
-  private PageProcess(Process process) {
+  private final Process process;
+  private final int port;
+  private final Path log;
+
+  private PageProcess(Process process, int port, Path log) {
     this.process = process;
+    this.port = port;
+    this.log = log;
   }
 
-  /** What the page prints goes to standard error. */
+  /** What the page prints goes to a file beside the connection file. */
   static PageProcess start(Path root, Path connectionsFile, int port) throws IOException {
     Path script = root.resolve("ui").resolve("start");
     if (!Files.isExecutable(script)) {
@@ -34,7 +42,30 @@ final class PageProcess implements AutoCloseable {
     Path log = Files.createDirectories(connectionsFile.getParent()).resolve("page.log");
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
-    return new PageProcess(builder.start());
+    return new PageProcess(builder.start(), port, log);
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** Returns when the page answers; its first start installs the Python packages. */
+  void awaitAnswer() throws InterruptedException {
+    while (!answers()) {
+      if (process.waitFor(PROBE_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new CommandException(
+            "the page ended with status " + process.exitValue() + "; it said why in " + log);
+      }
+    }
+  }
+
+  private boolean answers() {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress("127.0.0.1", port), PROBE_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override

@@ -13,8 +13,7 @@ final class RunningAccount implements AutoCloseable {
   private final LocalAccount account;
   private final ConnectionSettings settings;
 
-  private RunningAccount(
-      LocalAccount account, ConnectionSettings settings) {
+  private RunningAccount(LocalAccount account, ConnectionSettings settings) {
     this.account = account;
     this.settings = settings;
   }

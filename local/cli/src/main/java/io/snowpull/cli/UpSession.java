@@ -116,13 +116,21 @@ final class UpSession implements AutoCloseable {
     return simulated == null ? null : simulated.baseUrl();
   }
 
-  void openPage(Terminal terminal) throws IOException {
+  /** A page that does not start is told, and does not take the account down. */
+  void openPage(Terminal terminal) throws IOException, InterruptedException {
     if (options.noPage) {
       return;
     }
     int port = freePort();
-    running.push(PageProcess.start(installation.root(), account.connectionsFile(), port));
-    terminal.say("Page          http://127.0.0.1:" + port + " (ready in a few seconds)");
+    PageProcess page = PageProcess.start(installation.root(), account.connectionsFile(), port);
+    running.push(page);
+    terminal.progress("Starting the page");
+    try {
+      page.awaitAnswer();
+      terminal.say("Page          " + page.address());
+    } catch (CommandException e) {
+      terminal.say("snowpull: " + Failures.message(e));
+    }
   }
 
   private static int freePort() throws IOException {
