@@ -7,6 +7,7 @@ import io.snowpull.local.engine.catalog.CatalogSnapshot;
 import io.snowpull.local.engine.catalog.Grant;
 import io.snowpull.local.engine.catalog.ObjectKey;
 import io.snowpull.local.engine.catalog.Principal;
+import io.snowpull.local.engine.catalog.QualifiedName;
 import io.snowpull.local.engine.result.SnowflakeException;
 import io.snowpull.local.engine.session.Context;
 import java.util.ArrayDeque;
@@ -40,6 +41,37 @@ public final class AccessControl {
             .anyMatch(grant -> object.key().equals(grant.on()) && held.contains(grant.to()))
         || ownsContainer(snapshot, held, object)
         || ownsSomethingInside(snapshot, held, object);
+  }
+
+  /**
+   * Whether the database and the schema around the name are open to the principal: without a
+   * privilege on both, one on an object in them is of no use.
+   *
+   * <p>Source: https://docs.snowflake.com/en/user-guide/security-access-control-privileges
+   */
+  public boolean reaches(Context context, QualifiedName name) {
+    Set<Principal> held = held(context.principal());
+    if (mayAll(held)) {
+      return true;
+    }
+    CatalogSnapshot snapshot = catalog.snapshot();
+    String database = name.database();
+    boolean inApplication =
+        held.contains(new Principal.Application(database))
+            || held.stream()
+                .anyMatch(
+                    principal ->
+                        principal instanceof Principal.ApplicationRole role
+                            && role.application().equals(database));
+    return (inApplication
+            || isOpen(snapshot, held, ObjectKey.of(ObjectKind.DATABASE, name.database())))
+        && isOpen(snapshot, held, ObjectKey.of(ObjectKind.SCHEMA, name.parent()));
+  }
+
+  private static boolean isOpen(CatalogSnapshot snapshot, Set<Principal> held, ObjectKey key) {
+    return snapshot.find(key).map(found -> held.contains(found.owner())).orElse(false)
+        || snapshot.grants().stream()
+            .anyMatch(grant -> key.equals(grant.on()) && held.contains(grant.to()));
   }
 
   /** Whether the principal holds the privilege on the object, by grant or by ownership. */

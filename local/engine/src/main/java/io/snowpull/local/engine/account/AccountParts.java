@@ -25,6 +25,7 @@ import io.snowpull.local.engine.execution.StatementDispatcher;
 import io.snowpull.local.engine.execution.StatementExecutor;
 import io.snowpull.local.engine.execution.StatementParser;
 import io.snowpull.local.engine.execution.TransactionHandler;
+import io.snowpull.local.engine.inspection.GetDdl;
 import io.snowpull.local.engine.inspection.InformationSchema;
 import io.snowpull.local.engine.inspection.InspectionHandler;
 import io.snowpull.local.engine.nativeapp.ApplicationDrops;
@@ -106,6 +107,7 @@ final class AccountParts implements AutoCloseable {
         ContextFunctions.all()
             .and(new ReferenceFunctions(new SecureRandom()).functions())
             .and(new SessionDebugging().functions())
+            .and(new GetDdl().functions())
             .and(new TaskHistory(this::scheduler).functions());
     Services services =
         new Services(

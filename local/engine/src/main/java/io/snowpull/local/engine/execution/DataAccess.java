@@ -127,8 +127,19 @@ public final class DataAccess {
   private static <T> T cancellable(
       Execution execution, DatabaseConnection connection, Function<DatabaseConnection, T> work) {
     execution.cancellation().check();
-    try (var ignored = execution.cancellation().onCancel(connection::cancel)) {
+    Thread worker = Thread.currentThread();
+    Runnable stop =
+        () -> {
+          connection.cancel();
+          // The statement may not run yet but wait for another one's table lock.
+          worker.interrupt();
+        };
+    try (var ignored = execution.cancellation().onCancel(stop)) {
       return work.apply(connection);
+    } finally {
+      if (Thread.interrupted()) {
+        execution.cancellation().check();
+      }
     }
   }
 

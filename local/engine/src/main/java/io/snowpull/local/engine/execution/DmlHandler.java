@@ -25,7 +25,7 @@ public final class DmlHandler implements StatementHandler<DmlStatement> {
     RelationDefinition table =
         execution
             .relation(execution.names().relation(name))
-            .filter(found -> execution.services().access().sees(execution.context(), found))
+            .filter(found -> isReached(found, execution))
             .orElseThrow(
                 () ->
                     SnowflakeException.objectDoesNotExist(
@@ -35,6 +35,13 @@ public final class DmlHandler implements StatementHandler<DmlStatement> {
         execution.services().access().require(execution.context(), privilege, table);
       }
     }
+  }
+
+  private static boolean isReached(RelationDefinition table, Execution execution) {
+    var access = execution.services().access();
+    return table.temporaryOf() != null
+        || (access.sees(execution.context(), table)
+            && access.reaches(execution.context(), table.name()));
   }
 
   private static java.util.List<String> privileges(DmlStatement statement) {

@@ -134,10 +134,18 @@ public final class RelationSources {
 
   private static boolean mayRead(RelationDefinition relation, Execution execution) {
     var access = execution.services().access();
-    return relation.temporaryOf() != null
-        || access.holds(execution.context(), "SELECT", relation)
-        || (relation.kind() == ObjectKind.TABLE
-            && List.of("INSERT", "UPDATE", "DELETE").stream()
-                .anyMatch(p -> access.holds(execution.context(), p, relation)));
+    if (relation.temporaryOf() != null) {
+      return true;
+    }
+    return access.reaches(execution.context(), relation.name())
+        && (access.holds(execution.context(), "SELECT", relation) || isTarget(relation, execution));
+  }
+
+  /** Who may change a table's rows may name the table, if only as the target. */
+  private static boolean isTarget(RelationDefinition relation, Execution execution) {
+    var access = execution.services().access();
+    return (relation.kind() == ObjectKind.TABLE
+        && List.of("INSERT", "UPDATE", "DELETE").stream()
+            .anyMatch(p -> access.holds(execution.context(), p, relation)));
   }
 }

@@ -9,9 +9,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Future;
 
 /** A local account for tests, with what they do again and again. */
 public final class RunningAccount implements AutoCloseable {
+
+  private static final int NOT_RUNNING = 605;
 
   private final LocalAccount account;
 
@@ -59,6 +62,19 @@ public final class RunningAccount implements AutoCloseable {
     for (String sql : statements) {
       try (Statement statement = connection.createStatement()) {
         statement.execute(sql);
+      }
+    }
+  }
+
+  /** Cancels what the statement runs until the future is done; the statement may not run yet. */
+  public static void cancelUntilDone(Statement statement, Future<?> done) throws SQLException {
+    while (!done.isDone()) {
+      try {
+        statement.cancel();
+      } catch (SQLException e) {
+        if (e.getErrorCode() != NOT_RUNNING) {
+          throw e;
+        }
       }
     }
   }

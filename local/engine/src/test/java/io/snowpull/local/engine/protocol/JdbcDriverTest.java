@@ -179,9 +179,7 @@ class JdbcDriverTest {
       CompletableFuture<SQLException> failure =
           CompletableFuture.supplyAsync(
               () -> assertThrows(SQLException.class, () -> statement.execute(ENDLESS)));
-      while (!failure.isDone()) {
-        statement.cancel();
-      }
+      RunningAccount.cancelUntilDone(statement, failure);
       assertEquals(604, failure.get().getErrorCode());
     }
   }

@@ -1,0 +1,135 @@
+package io.snowpull.local.engine.execution;
+
+import static io.snowpull.local.engine.account.RunningAccount.rows;
+import static io.snowpull.local.engine.account.RunningAccount.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.snowpull.local.engine.account.RunningAccount;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sessions that change the same table at the same time wait for each other, as in Snowflake. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConcurrencyTest {
+
+  private static final int SESSIONS = 6;
+  private static final int STATEMENTS = 10;
+
+  private RunningAccount account;
+  private ExecutorService threads;
+
+  @BeforeAll
+  void start(@TempDir Path directory) throws SQLException {
+    account = new RunningAccount(directory);
+    threads = Executors.newCachedThreadPool();
+    try (Connection connection = account.connect()) {
+      run(connection, "CREATE DATABASE c");
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    threads.shutdownNow();
+    account.close();
+  }
+
+  @Test
+  void updatesOfOneRowQueueInsteadOfFailing() throws Exception {
+    try (Connection connection = connect()) {
+      run(connection, "CREATE OR REPLACE TABLE counter (n INT)", "INSERT INTO counter VALUES (0)");
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < SESSIONS; i++) {
+        all.add(threads.submit(() -> repeat("UPDATE counter SET n = n + 1")));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+      assertEquals(
+          List.of(Integer.toString(SESSIONS * STATEMENTS)),
+          rows(connection, "SELECT n FROM counter"));
+    }
+  }
+
+  @Test
+  void mergesOfTheSameKeysQueueInsteadOfFailing() throws Exception {
+    try (Connection connection = connect()) {
+      run(connection, "CREATE OR REPLACE TABLE merged (id INT, n INT)");
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < SESSIONS; i++) {
+        all.add(
+            threads.submit(
+                () ->
+                    repeat(
+                        "MERGE INTO merged USING (SELECT 1 AS id UNION ALL SELECT 2) s ON"
+                            + " merged.id = s.id WHEN MATCHED THEN UPDATE SET n = n + 1 WHEN NOT"
+                            + " MATCHED THEN INSERT (id, n) VALUES (s.id, 1)")));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+      String total = Integer.toString(SESSIONS * STATEMENTS);
+      assertEquals(
+          List.of("1|" + total, "2|" + total), rows(connection, "SELECT * FROM merged ORDER BY 1"));
+    }
+  }
+
+  @Test
+  void insertsDoNotWaitForAnOpenUpdate() throws Exception {
+    try (Connection one = connect();
+        Connection other = connect()) {
+      run(one, "CREATE OR REPLACE TABLE open (n INT)", "INSERT INTO open VALUES (1)", "BEGIN");
+      run(one, "UPDATE open SET n = 2");
+      run(other, "INSERT INTO open VALUES (3)");
+      assertEquals(List.of("1", "3"), rows(other, "SELECT n FROM open ORDER BY n"));
+      run(one, "COMMIT");
+      assertEquals(List.of("2", "3"), rows(other, "SELECT n FROM open ORDER BY n"));
+    }
+  }
+
+  @Test
+  void aStatementThatWaitsForALockCanBeCancelled() throws Exception {
+    try (Connection holder = connect();
+        Connection waiter = connect();
+        Statement waiting = waiter.createStatement()) {
+      run(holder, "CREATE OR REPLACE TABLE held (n INT)", "INSERT INTO held VALUES (1)", "BEGIN");
+      run(holder, "UPDATE held SET n = 2");
+      CompletableFuture<SQLException> failure =
+          CompletableFuture.supplyAsync(
+              () ->
+                  assertThrows(SQLException.class, () -> waiting.execute("UPDATE held SET n = 3")),
+              threads);
+      RunningAccount.cancelUntilDone(waiting, failure);
+      assertEquals(604, failure.get().getErrorCode());
+      run(holder, "COMMIT");
+      run(waiter, "UPDATE held SET n = 4");
+      assertEquals(List.of("4"), rows(holder, "SELECT n FROM held"));
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return account.connect("db", "C", "schema", "PUBLIC");
+  }
+
+  private @org.jspecify.annotations.Nullable Void repeat(String sql) throws SQLException {
+    try (Connection connection = connect()) {
+      for (int i = 0; i < STATEMENTS; i++) {
+        run(connection, sql);
+      }
+    }
+    return null;
+  }
+}
