@@ -61,6 +61,31 @@ CREATE TABLE IF NOT EXISTS STATE.APP_STATE (
 )
   COMMENT = 'What became of each repository; rows are only added, the newest of a key counts';
 
+CREATE TABLE IF NOT EXISTS STATE.INGESTION_CLAIM (
+  TIMESTAMP TIMESTAMP_NTZ DEFAULT SYSDATE(),
+  SOURCE_ID NUMBER        NOT NULL,
+  RUN_ID    VARCHAR       NOT NULL,
+  SEQUENCE  NUMBER        AUTOINCREMENT START 1 INCREMENT 1 ORDER
+)
+  COMMENT = 'Runs that wrote or want to write a repository; only the newest of a repository may';
+
+CREATE TABLE IF NOT EXISTS STATE.INGESTION_CURSOR (
+  TIMESTAMP TIMESTAMP_NTZ DEFAULT SYSDATE(),
+  SOURCE_ID NUMBER        NOT NULL,
+  RUN_ID    VARCHAR,
+  VALUE     VARIANT,
+  SEQUENCE  NUMBER        AUTOINCREMENT START 1 INCREMENT 1 ORDER
+)
+  COMMENT = 'How far each repository has been read; rows are only added, the newest of a repository counts';
+
+CREATE TABLE IF NOT EXISTS STATE.INGESTION_RUN (
+  TIMESTAMP TIMESTAMP_NTZ DEFAULT SYSDATE(),
+  SOURCE_ID NUMBER        NOT NULL,
+  RUN_ID    VARCHAR       NOT NULL,
+  VALUE     VARIANT
+)
+  COMMENT = 'Runs that ended, with what each one read and wrote';
+
 CREATE TABLE IF NOT EXISTS STATE.RESOURCE_CONFIGURATION (
   KEY   VARCHAR NOT NULL,
   VALUE VARIANT

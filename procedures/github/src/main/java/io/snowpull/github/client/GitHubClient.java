@@ -14,6 +14,8 @@ import java.util.Optional;
  * <p>Thread-safe as far as its transport is.
  */
 public final class GitHubClient {
+  static final int NOT_MODIFIED = 304;
+
   private static final int MAX_REDIRECTS = 3;
   private static final Duration HEADERS_LIMIT = Duration.ofSeconds(30);
 
@@ -40,19 +42,33 @@ public final class GitHubClient {
   }
 
   /**
+   * Reads a path of the API unless its answer is still the one that the entity tag came with.
+   *
+   * @throws GitHubException unless the answer is a success or unchanged
+   */
+  public GitHubResponse get(String pathAndQuery, Optional<String> entityTag) {
+    return get(base.resolve(pathAndQuery), entityTag);
+  }
+
+  /**
    * Reads an address that GitHub named, such as that of a next page.
    *
    * @throws GitHubException REDIRECT_REFUSED when it is not on the configured host, which then gets
    *     no request; another code unless the answer is a success
    */
   public GitHubResponse get(URI address) {
+    return get(address, Optional.empty());
+  }
+
+  private GitHubResponse get(URI address, Optional<String> entityTag) {
     URI current = address;
     for (int requests = 1; requests <= MAX_REDIRECTS + 1; requests++) {
       requireCovered(current);
-      HttpAnswer answer = send(current);
+      HttpAnswer answer = send(current, entityTag);
       byte[] body = decode(current, answer);
-      if (answer.status() == 200) {
-        return new GitHubResponse(current, requests, answer.headers(), body, answer.body().length);
+      if (answer.status() == 200 || (answer.status() == NOT_MODIFIED && entityTag.isPresent())) {
+        return new GitHubResponse(
+            current, answer.status(), requests, answer.headers(), body, answer.body().length);
       }
       Optional<URI> target = redirect(current, answer);
       if (target.isEmpty()) {
@@ -71,6 +87,11 @@ public final class GitHubClient {
             + "). The next run tries again.");
   }
 
+  /** See {@link Token#fingerprint}. */
+  public String credential() {
+    return token.fingerprint();
+  }
+
   private void requireCovered(URI address) {
     if (!base.covers(address)) {
       throw GitHubException.of(
@@ -86,19 +107,18 @@ public final class GitHubClient {
     }
   }
 
-  private HttpAnswer send(URI address) {
-    HttpRequest request =
+  private HttpAnswer send(URI address, Optional<String> entityTag) {
+    HttpRequest.Builder builder =
         HttpRequest.newBuilder(address)
             .timeout(HEADERS_LIMIT)
             .header("Authorization", token.authorization())
             .header("Accept", "application/vnd.github+json")
             .header("Accept-Encoding", "gzip")
             .header("User-Agent", "snowpull")
-            .header("X-GitHub-Api-Version", "2022-11-28")
-            .GET()
-            .build();
+            .header("X-GitHub-Api-Version", "2022-11-28");
+    entityTag.ifPresent(tag -> builder.header("If-None-Match", tag));
     try {
-      return transport.send(request);
+      return transport.send(builder.GET().build());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unreachable(address, new InterruptedIOException("the run was interrupted"));

@@ -34,7 +34,14 @@ public final class GitHubException extends ConnectorException {
     return status;
   }
 
-  /** How long GitHub wants to be left alone; empty when it did not say. */
+  @Override
+  public boolean isPassing() {
+    return code() == GitHubError.SERVER_FAILED
+        || code() == GitHubError.UNREACHABLE
+        || code() == GitHubError.RESPONSE_INVALID;
+  }
+
+  @Override
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

@@ -9,12 +9,18 @@ import java.util.Optional;
  * A successful answer.
  *
  * @param address where it came from, after redirects
+ * @param status 200, or 304 when the answer would be the one that the entity tag came with
  * @param requests how many requests it took, redirects included
  * @param body the body, decompressed
  * @param transferredBytes the size of the body on the network
  */
 public record GitHubResponse(
-    URI address, int requests, HttpHeaders headers, byte[] body, long transferredBytes) {
+    URI address,
+    int status,
+    int requests,
+    HttpHeaders headers,
+    byte[] body,
+    long transferredBytes) {
 
   /**
    * The target of the next page; empty on the last one. Whether it may be read is checked by {@link
@@ -27,8 +33,17 @@ public record GitHubResponse(
         .map(target -> Addresses.resolve(address, target));
   }
 
+  public boolean isUnchanged() {
+    return status == GitHubClient.NOT_MODIFIED;
+  }
+
   public RateLimit rateLimit() {
     return RateLimit.of(headers);
+  }
+
+  /** What to ask the same question with again; empty when GitHub gave none. */
+  public Optional<String> entityTag() {
+    return headers.firstValue("etag");
   }
 
   /** GitHub's clock when it answered; empty when the header is missing. */

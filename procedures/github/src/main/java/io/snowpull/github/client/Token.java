@@ -1,5 +1,10 @@
 package io.snowpull.github.client;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /** A GitHub token. Its text leaves this class only as the header of a request. */
 public final class Token {
   private final String text;
@@ -29,6 +34,17 @@ public final class Token {
               + " Store the bare token in it with ALTER SECRET ... SET SECRET_STRING.");
     }
     return new Token(text);
+  }
+
+  /** The same for the same token, and nothing to guess it from. */
+  String fingerprint() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(digest, 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   String authorization() {

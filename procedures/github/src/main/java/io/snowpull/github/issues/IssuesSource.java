@@ -6,13 +6,18 @@ import io.snowpull.github.client.GitHubError;
 import io.snowpull.github.client.GitHubException;
 import io.snowpull.github.client.GitHubResponse;
 import io.snowpull.runtime.json.Json;
+import io.snowpull.runtime.source.PageRequest;
 import io.snowpull.runtime.source.Source;
+import io.snowpull.runtime.source.SourceAnswer;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.source.SourcePage;
 import io.snowpull.runtime.source.SourceRecord;
+import io.snowpull.runtime.source.Unchanged;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,11 +33,22 @@ public final class IssuesSource implements Source {
   private static final Pattern REPOSITORY_PATH =
       Pattern.compile(".*/repositories/([0-9]{1,18})/.*");
 
+  /** The most that GitHub gives. */
+  public static final int LARGEST_PAGE = 100;
+
   private final GitHubClient client;
+  private final int pageSize;
+  private final InstantSource clock;
   private final IssuePageReader reader = new IssuePageReader();
 
-  public IssuesSource(GitHubClient client) {
+  /**
+   * @param pageSize issues a page, at most {@link #LARGEST_PAGE}
+   * @param clock stands in for GitHub's where an answer has no Date
+   */
+  public IssuesSource(GitHubClient client, int pageSize, InstantSource clock) {
     this.client = client;
+    this.pageSize = pageSize;
+    this.clock = clock;
   }
 
   @Override
@@ -61,22 +77,32 @@ public final class IssuesSource implements Source {
   }
 
   @Override
-  public SourcePage first(long sourceId) {
-    return page(
-        sourceId,
-        client.get(
-            "/repositories/"
-                + sourceId
-                + "/issues?state=all&sort=updated&direction=asc&per_page=100"));
+  public SourceAnswer fetch(long sourceId, PageRequest request) {
+    if (request instanceof PageRequest.Since since) {
+      return answer(sourceId, client.get(path(sourceId, since.since()), since.validator()));
+    }
+    return answer(sourceId, client.get(((PageRequest.At) request).address()));
   }
 
   @Override
-  public SourcePage next(long sourceId, URI address) {
-    return page(sourceId, client.get(address));
+  public String credential() {
+    return client.credential();
   }
 
-  private SourcePage page(long sourceId, GitHubResponse response) {
+  /** GitHub answers {@code since=1970-01-01} with nothing, so no time is sent for all issues. */
+  private String path(long sourceId, Optional<Instant> since) {
+    return "/repositories/"
+        + sourceId
+        + "/issues?state=all&sort=updated&direction=asc&per_page="
+        + pageSize
+        + since.map(time -> "&since=" + time).orElse("");
+  }
+
+  private SourceAnswer answer(long sourceId, GitHubResponse response) {
     requireSame(sourceId, response.address());
+    if (response.isUnchanged()) {
+      return new Unchanged(response.requests());
+    }
     List<SourceRecord> records;
     try {
       records = reader.read(response.body());
@@ -89,7 +115,13 @@ public final class IssuesSource implements Source {
       throw invalid(response, "it names itself as its next page");
     }
     return new SourcePage(
-        response.address(), response.requests(), records, next, response.transferredBytes());
+        response.address(),
+        response.requests(),
+        records,
+        next,
+        response.transferredBytes(),
+        response.date().orElseGet(clock::instant),
+        response.entityTag());
   }
 
   /** A redirect or a link must not lead into another repository's issues. */

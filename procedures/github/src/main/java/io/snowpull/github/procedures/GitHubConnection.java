@@ -17,12 +17,11 @@ final class GitHubConnection {
   private GitHubConnection() {}
 
   static Source open(ConnectorConfiguration configuration) {
-    return new IssuesSource(
+    InstantSource clock = InstantSource.system();
+    GitHubClient client =
         new GitHubClient(
-            baseUrl(configuration),
-            SecretToken.read(),
-            new JdkHttpTransport(LIMIT),
-            InstantSource.system()));
+            baseUrl(configuration), SecretToken.read(), new JdkHttpTransport(LIMIT), clock);
+    return new IssuesSource(client, IssuesSource.LARGEST_PAGE, clock);
   }
 
   /** The address of the API, checked. */

@@ -8,12 +8,16 @@ import io.snowpull.github.Roles;
 import io.snowpull.runtime.configuration.ConfigurationRepository;
 import io.snowpull.runtime.failure.ProcedureEdge;
 import io.snowpull.runtime.ingestion.IngestionRun;
+import io.snowpull.runtime.ingestion.Pause;
+import io.snowpull.runtime.ingestion.RunLimits;
+import io.snowpull.runtime.ingestion.RunSetting;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.resource.ResourceDefinition;
 import io.snowpull.runtime.resource.ResourceRepository;
 import io.snowpull.runtime.sql.SnowparkSql;
 import io.snowpull.runtime.sql.Sql;
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.UUID;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +39,15 @@ public final class IngestDataHandler {
 
   private static JsonNode ingest(Sql sql, String resourceId) {
     ResourceDefinition resource = new ResourceRepository(sql).require(resourceId);
-    return new IngestionRun(UUID.randomUUID().toString(), resource, sql, InstantSource.system())
+    RunSetting setting =
+        new RunSetting(
+            UUID.randomUUID().toString(),
+            sql,
+            RunLimits.STANDARD,
+            InstantSource.system(),
+            Pause.SLEEP,
+            new Random());
+    return new IngestionRun(resource, setting)
         .run(() -> GitHubConnection.open(new ConfigurationRepository(sql).require()));
   }
 }

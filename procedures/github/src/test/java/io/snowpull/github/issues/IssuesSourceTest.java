@@ -8,9 +8,14 @@ import io.snowpull.github.client.GitHubError;
 import io.snowpull.github.client.GitHubException;
 import io.snowpull.github.client.JdkHttpTransport;
 import io.snowpull.github.client.LoopbackServer;
+import io.snowpull.runtime.source.PageRequest;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.source.SourcePage;
+import io.snowpull.runtime.source.Unchanged;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +26,12 @@ class IssuesSourceTest {
       "/repositories/5/issues?state=all&sort=updated&direction=asc&per_page=100";
   private static final String ISSUE = "{\"id\":%d,\"updated_at\":\"2019-10-04T12:00:00Z\"}";
 
+  private static final PageRequest ALL = new PageRequest.Since(Optional.empty(), Optional.empty());
+
   private final LoopbackServer server = new LoopbackServer();
   private final IssuesSource source =
-      new IssuesSource(server.client(new JdkHttpTransport(Duration.ofSeconds(10))));
+      new IssuesSource(
+          server.client(new JdkHttpTransport(Duration.ofSeconds(10))), 100, InstantSource.system());
 
   @AfterEach
   void stop() {
@@ -40,11 +48,21 @@ class IssuesSourceTest {
             "Link",
             "<{url}/repositories/5/issues?page=2>; rel=\"next\"")
         .on("/repositories/5/issues?page=2", 200, "[]");
-    SourcePage first = source.first(5);
+    SourcePage first = (SourcePage) source.fetch(5, ALL);
     assertEquals(1, first.records().size());
-    SourcePage second = source.next(5, first.next().orElseThrow());
+    SourcePage second =
+        (SourcePage) source.fetch(5, new PageRequest.At(first.next().orElseThrow()));
     assertEquals(0, second.records().size());
     assertTrue(second.next().isEmpty());
+  }
+
+  @Test
+  void asksFromATimeAndWhetherAnythingIsNew() {
+    server.on(FIRST + "&since=2026-01-02T03:04:05Z", 304, "");
+    PageRequest request =
+        new PageRequest.Since(
+            Optional.of(Instant.parse("2026-01-02T03:04:05Z")), Optional.of("W/\"a\""));
+    assertEquals(new Unchanged(1), source.fetch(5, request));
   }
 
   @Test
@@ -96,28 +114,28 @@ class IssuesSourceTest {
     server
         .on(FIRST, 301, "{}", "Location", "/repositories/6/issues")
         .on("/repositories/6/issues", 200, "[]");
-    GitHubException failure = assertThrows(GitHubException.class, () -> source.first(5));
+    GitHubException failure = assertThrows(GitHubException.class, () -> source.fetch(5, ALL));
     assertEquals(GitHubError.IDENTITY_CHANGED, failure.code());
   }
 
   @Test
   void neverFollowsALinkIntoAnotherRepository() {
     server.on(FIRST, 200, "[]", "Link", "<{url}/repositories/6/issues?page=2>; rel=\"next\"");
-    GitHubException failure = assertThrows(GitHubException.class, () -> source.first(5));
+    GitHubException failure = assertThrows(GitHubException.class, () -> source.fetch(5, ALL));
     assertEquals(GitHubError.IDENTITY_CHANGED, failure.code());
   }
 
   @Test
   void namesAPageThatIsNoPage() {
     server.on(FIRST, 200, "<html>busy</html>");
-    GitHubException failure = assertThrows(GitHubException.class, () -> source.first(5));
+    GitHubException failure = assertThrows(GitHubException.class, () -> source.fetch(5, ALL));
     assertEquals(GitHubError.RESPONSE_INVALID, failure.code());
   }
 
   @Test
   void refusesAPageThatIsItsOwnNext() {
     server.on(FIRST, 200, "[]", "Link", "<{url}" + FIRST + ">; rel=\"next\"");
-    GitHubException failure = assertThrows(GitHubException.class, () -> source.first(5));
+    GitHubException failure = assertThrows(GitHubException.class, () -> source.fetch(5, ALL));
     assertEquals(GitHubError.RESPONSE_INVALID, failure.code());
   }
 }

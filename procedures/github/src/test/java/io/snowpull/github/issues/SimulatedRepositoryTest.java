@@ -6,6 +6,7 @@ import io.snowpull.github.client.ApiBaseUrl;
 import io.snowpull.github.client.GitHubClient;
 import io.snowpull.github.client.JdkHttpTransport;
 import io.snowpull.github.client.Token;
+import io.snowpull.runtime.source.PageRequest;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.source.SourcePage;
 import io.snowpull.simulator.GitHubSimulator;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -30,15 +32,20 @@ class SimulatedRepositoryTest {
                   ApiBaseUrl.of(simulator.baseUrl()),
                   Token.of("t0ken"),
                   new JdkHttpTransport(Duration.ofSeconds(10)),
-                  InstantSource.system()));
+                  InstantSource.system()),
+              100,
+              InstantSource.system());
       SourceIdentity identity = source.identify("O/R");
       assertEquals("o/r", identity.name());
       Set<Long> ids = new HashSet<>();
       int pages = 1;
-      SourcePage page = source.first(identity.id());
+      SourcePage page =
+          (SourcePage)
+              source.fetch(
+                  identity.id(), new PageRequest.Since(Optional.empty(), Optional.empty()));
       page.records().forEach(issue -> ids.add(issue.id()));
       while (page.next().isPresent()) {
-        page = source.next(identity.id(), page.next().get());
+        page = (SourcePage) source.fetch(identity.id(), new PageRequest.At(page.next().get()));
         page.records().forEach(issue -> ids.add(issue.id()));
         pages++;
       }

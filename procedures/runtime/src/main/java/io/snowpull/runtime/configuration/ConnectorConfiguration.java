@@ -55,11 +55,7 @@ public record ConnectorConfiguration(
               + " with a text value and call PROVISION_CONNECTOR again.");
     }
     return new ConnectorConfiguration(
-        SqlName.parse(
-            DESTINATION_DATABASE,
-            text(document, DESTINATION_DATABASE),
-            1,
-            "the name of a database, such as GITHUB"),
+        database(document),
         SqlName.parse(
             SECRET_NAME,
             text(document, SECRET_NAME),
@@ -72,6 +68,25 @@ public record ConnectorConfiguration(
             "the name of an external access integration"),
         optionalText(document, API_BASE_URL),
         document);
+  }
+
+  /** Its name becomes part of others, so it has to be one that needs no quotes. */
+  private static SqlName database(JsonNode document) {
+    String shape = "the name of a database without quotes, such as GITHUB";
+    String text = text(document, DESTINATION_DATABASE);
+    SqlName name = SqlName.parse(DESTINATION_DATABASE, text, 1, shape);
+    if (!name.isPlain()) {
+      throw new ConnectorException(
+          RuntimeError.CONFIGURATION_INVALID,
+          "Configuration key '"
+              + DESTINATION_DATABASE
+              + "' is '"
+              + text
+              + "', which is not "
+              + shape
+              + ".");
+    }
+    return name;
   }
 
   private static String text(JsonNode document, String key) {

@@ -1,5 +1,6 @@
 package io.snowpull.runtime.enabling;
 
+import io.snowpull.ddl.FenceStatements;
 import io.snowpull.ddl.FlattenedColumn;
 import io.snowpull.ddl.SinkStatements;
 import io.snowpull.ddl.TaskStatements;
@@ -13,6 +14,7 @@ import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.sql.SqlException;
+import io.snowpull.runtime.sql.SqlText;
 import java.util.List;
 
 /**
@@ -59,6 +61,8 @@ public final class Enabling {
             List.of(resource.database(), "PUBLIC", resource.names().table()),
             List.of(resource.database(), "PUBLIC", resource.names().view()));
     sql.run(sink.createTable());
+    sql.run(new FenceStatements(List.of("STATE", resource.names().fence())).create());
+    sql.run(SqlText.of(Enabling.class, "fill-fence.sql"), resource.fence(), resource.fence());
     sql.run(sink.createView(columns));
     sink.grantSelect(dataRoles).forEach(sql::run);
   }

@@ -1,5 +1,7 @@
 package io.snowpull.runtime.failure;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,16 @@ public class ConnectorException extends RuntimeException {
 
   public Category category() {
     return code.category();
+  }
+
+  /** How long the source asks to be left alone; empty when it does not. */
+  public Optional<Duration> retryAfter() {
+    return Optional.empty();
+  }
+
+  /** Whether the same request may well succeed a moment later. */
+  public boolean isPassing() {
+    return false;
   }
 
   /** The message with its code in front, as callers of a procedure see it. */

@@ -62,6 +62,11 @@ final class BoundBatches {
     return batches;
   }
 
+  /** Bytes that these rows take of the limit. */
+  static int weight(List<SourceRecord> records) {
+    return records.stream().mapToInt(record -> weight(element(record)) + 1).sum();
+  }
+
   private static String element(SourceRecord record) {
     // The hash is hexadecimal and the time is ISO 8601, so neither needs JSON escapes.
     return "{\"id\":"

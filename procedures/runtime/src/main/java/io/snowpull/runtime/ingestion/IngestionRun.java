@@ -1,86 +1,103 @@
 package io.snowpull.runtime.ingestion;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.snowpull.runtime.cursor.CursorRepository;
+import io.snowpull.runtime.cursor.IngestionCursor;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.ProcedureEdge;
 import io.snowpull.runtime.resource.ResourceDefinition;
 import io.snowpull.runtime.source.Source;
+import io.snowpull.runtime.source.SourceAnswer;
 import io.snowpull.runtime.source.SourcePage;
-import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.state.IngestionState;
-import io.snowpull.runtime.state.StateRepository;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One run for one resource: every page of it, each merged by one statement.
+ * One run for one resource: from where the last one stopped to the end, or as far as time and the
+ * source allow.
  *
- * <p>A run can stop anywhere: the next one reads from the start and merges by id.
+ * <p>It can stop anywhere. Rows and cursor are written in one transaction, so the next run reads
+ * again at most what was not written.
  */
 public final class IngestionRun {
-  private final String id;
   private final ResourceDefinition resource;
-  private final SinkTable sink;
-  private final StateRepository states;
-  private final InstantSource clock;
-  private IngestionProgress progress = IngestionProgress.START;
-  private @Nullable ObjectNode reported;
+  private final RunSetting setting;
+  private final CursorRepository cursors;
+  private final RunWriter writer;
 
-  public IngestionRun(String id, ResourceDefinition resource, Sql sql, InstantSource clock) {
-    this.id = id;
+  public IngestionRun(ResourceDefinition resource, RunSetting setting) {
     this.resource = resource;
-    this.sink = new SinkTable(sql, resource.table());
-    this.states = new StateRepository(sql);
-    this.clock = clock;
+    this.setting = setting;
+    this.cursors = new CursorRepository(setting.sql());
+    this.writer = new RunWriter(resource, setting);
   }
 
   /**
-   * Reads to the end, and records RUNNING after each page and DONE or FAILED at last.
+   * Reads on, and records how it went.
    *
    * @param connect opens the source; what it throws is a failure of this run too
-   * @return the last page's report: {@code {table_name, rows_count, extras}}
+   * @return the report: {@code {table_name, rows_count, extras}}
+   * @throws ConnectorException when the run failed; that is recorded
    */
   public ObjectNode run(Supplier<Source> connect) {
     try {
-      return walk(connect.get());
+      return walk(connect);
     } catch (RuntimeException e) {
       ConnectorException failure = ProcedureEdge.describe(e);
-      record(failure);
+      writer.recordFailure(failure);
       throw failure;
     }
   }
 
-  private void record(ConnectorException failure) {
+  private ObjectNode walk(Supplier<Source> connect) {
+    IngestionCursor cursor = cursors.find(resource.sourceId());
+    Instant now = setting.clock().instant();
+    if (cursor.notBefore().filter(now::isBefore).isPresent()) {
+      return writer.report();
+    }
+    PatientSource source =
+        new PatientSource(
+            connect.get(), setting.limits(), setting.clock(), setting.pause(), setting.random());
+    writer.countRequestsOf(source);
+    KeysetWalk walk = new KeysetWalk(cursor, setting.limits().margin(), source.credential());
     try {
-      states.appendFailure(resource.key(), id, failure, Optional.ofNullable(reported));
-    } catch (RuntimeException notRecorded) {
-      // What went wrong first is what the caller has to know.
-      failure.addSuppressed(notRecorded);
+      return readOrWait(source, walk, now.plus(setting.limits().timeBudget()));
+    } catch (FencedException e) {
+      return writer.report();
     }
   }
 
-  private ObjectNode walk(Source source) {
-    Instant start = clock.instant();
-    SourcePage page = source.first(resource.sourceId());
-    ObjectNode report = take(page, start);
-    while (page.next().isPresent()) {
-      page = source.next(resource.sourceId(), page.next().get());
-      report = take(page, start);
+  private ObjectNode readOrWait(PatientSource source, KeysetWalk walk, Instant deadline) {
+    try {
+      return readOn(source, walk, deadline);
+    } catch (WaitException e) {
+      return waitUntil(e.until(), walk);
     }
-    states.append(resource.key(), IngestionState.DONE, id, report);
-    return report;
   }
 
-  private ObjectNode take(SourcePage page, Instant start) {
-    progress = progress.after(page, sink.merge(page.records()));
-    Duration elapsed = Duration.between(start, clock.instant());
-    ObjectNode report = progress.toJson(resource.table(), sink.rows(), elapsed, page);
-    states.append(resource.key(), IngestionState.RUNNING, id, report);
-    reported = report;
-    return report;
+  private ObjectNode readOn(PatientSource source, KeysetWalk walk, Instant deadline) {
+    while (!walk.isAtEnd()) {
+      if (!setting.clock().instant().isBefore(deadline)) {
+        writer.flush(walk.cursor());
+        return writer.end(IngestionState.CONTINUES, Optional.empty());
+      }
+      SourceAnswer answer = source.fetch(resource.sourceId(), walk.request());
+      if (!(answer instanceof SourcePage page)) {
+        writer.unchanged();
+        return writer.end(IngestionState.DONE, Optional.empty());
+      }
+      writer.flushUnlessFits(page, walk.cursor());
+      walk.accept(page);
+      writer.add(page);
+    }
+    writer.flush(walk.cursor());
+    return writer.end(IngestionState.DONE, Optional.empty());
+  }
+
+  private ObjectNode waitUntil(Instant until, KeysetWalk walk) {
+    writer.flush(walk.cursor().waitingUntil(until));
+    return writer.end(IngestionState.WAITING, Optional.of(until));
   }
 }

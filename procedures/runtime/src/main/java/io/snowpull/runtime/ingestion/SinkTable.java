@@ -17,13 +17,15 @@ final class SinkTable {
   /**
    * @param name the full name of the table
    */
-  SinkTable(Sql sql, String name) {
+  SinkTable(Sql sql, String name, int batchBytes) {
     this.sql = sql;
     this.name = name;
-    this.batches = new BoundBatches(BoundBatches.MAX_BYTES);
+    this.batches = new BoundBatches(batchBytes);
   }
 
-  /** Brings in what is newer than the table has; one statement, unless the page is too large. */
+  /**
+   * Brings in what is newer than the table has; one statement, unless one page alone is too large.
+   */
   MergeCounts merge(List<SourceRecord> records) {
     MergeCounts counts = MergeCounts.NONE;
     for (String batch : batches.pack(records)) {

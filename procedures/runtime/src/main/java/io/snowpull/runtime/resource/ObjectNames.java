@@ -21,6 +21,11 @@ public record ObjectNames(String base) {
     return "INGEST_" + base;
   }
 
+  /** The table that orders the batches of its runs, in the application's STATE schema. */
+  public String fence() {
+    return "FENCE_" + base;
+  }
+
   /** Whether the two resources would share a name in the destination schema. */
   boolean clashesWith(ObjectNames other) {
     return base.equals(other.base)

@@ -34,6 +34,11 @@ public record ResourceDefinition(
     return database + ".PUBLIC." + names.view();
   }
 
+  /** The full name of the table that orders the batches of its runs. */
+  public String fence() {
+    return "STATE." + names.fence();
+  }
+
   public ResourceDefinition asEnabled() {
     return new ResourceDefinition(key, sourceId, currentName, database, names, true);
   }

@@ -1,15 +1,16 @@
 package io.snowpull.runtime.source;
 
-import java.net.URI;
-
-/** Rows of resources, in the order in which they were last changed. */
+/** Rows of resources, in the order in which they were last changed. Thread-safe. */
 public interface Source {
   /** Finds out what the resource of this name is; one request. */
   SourceIdentity identify(String resourceId);
 
-  /** The first page of a resource, oldest change first. */
-  SourcePage first(long sourceId);
+  /** One page of a resource. */
+  SourceAnswer fetch(long sourceId, PageRequest request);
 
-  /** The page at an address that an earlier page named as its next. */
-  SourcePage next(long sourceId, URI address);
+  /**
+   * A name for the credential in use that tells nothing about it; a validator is good for the
+   * credential only that it was given to.
+   */
+  String credential();
 }

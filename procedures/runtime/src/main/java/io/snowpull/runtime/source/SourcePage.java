@@ -1,20 +1,30 @@
 package io.snowpull.runtime.source;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One answer of a source.
+ * One page of rows.
  *
  * @param address where it came from, for the state; holds no secret
  * @param requests how many requests it took
  * @param records its rows in the source's order
  * @param next where the walk goes on; empty on the last page, however many rows that has
  * @param bytes what came over the network
+ * @param date the source's clock when it answered
+ * @param validator what to ask the same question with again; empty when the source gave none
  */
 public record SourcePage(
-    URI address, int requests, List<SourceRecord> records, Optional<URI> next, long bytes) {
+    URI address,
+    int requests,
+    List<SourceRecord> records,
+    Optional<URI> next,
+    long bytes,
+    Instant date,
+    Optional<String> validator)
+    implements SourceAnswer {
   public SourcePage {
     records = List.copyOf(records);
   }

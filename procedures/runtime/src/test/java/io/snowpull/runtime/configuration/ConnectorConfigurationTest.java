@@ -8,6 +8,7 @@ import io.snowpull.runtime.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectorConfigurationTest {
   private static ConnectorConfiguration of(String json) {
@@ -42,12 +43,31 @@ class ConnectorConfigurationTest {
           {'destination_database':'d','secret_name':'c','external_access_integration_name':'i'}             | CONFIGURATION_INVALID
           {'destination_database':'d','secret_name':'a.b.','external_access_integration_name':'i'}          | CONFIGURATION_INVALID
           {'destination_database':'d','secret_name':'a.b.c','external_access_integration_name':'1i'}        | CONFIGURATION_INVALID
+          {'destination_database':'\"a b\"','secret_name':'a.b.c','external_access_integration_name':'i'}   | CONFIGURATION_INVALID
           'text'                                                                                            | CONFIGURATION_INVALID
           []                                                                                                | CONFIGURATION_INVALID
           """)
   void refusesWhatItCannotUse(String json, String code) {
     ConnectorException failure = assertThrows(ConnectorException.class, () -> of(json));
     assertEquals(code, failure.code().name());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "d.s.n, D.S.N",
+        "D.\"PUBLIC\".n$1, D.PUBLIC.N$1",
+        "\"my db\".\"a.b\".\"q\"\"q\", \"my db\".\"a.b\".\"q\"\"q\"",
+      })
+  void readsQuotedNames(String given, String text) {
+    assertEquals(text, SqlName.parse("k", given, 3, "s").text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.b", "a.b.c.d", "a..c", "a.b.c.", "\"a.b.c", "a.\"\".c", "a b.c.d"})
+  void refusesOtherShapes(String given) {
+    assertThrows(ConnectorException.class, () -> SqlName.parse("k", given, 3, "s"));
   }
 
   @Test

@@ -1,9 +1,9 @@
 package io.snowpull.runtime.enabling;
 
+import io.snowpull.runtime.source.PageRequest;
 import io.snowpull.runtime.source.Source;
+import io.snowpull.runtime.source.SourceAnswer;
 import io.snowpull.runtime.source.SourceIdentity;
-import io.snowpull.runtime.source.SourcePage;
-import java.net.URI;
 
 /** A source that only says what a resource is. */
 record ScriptedSource(SourceIdentity identity) implements Source {
@@ -13,12 +13,12 @@ record ScriptedSource(SourceIdentity identity) implements Source {
   }
 
   @Override
-  public SourcePage first(long sourceId) {
+  public SourceAnswer fetch(long sourceId, PageRequest request) {
     throw new AssertionError("not asked for pages");
   }
 
   @Override
-  public SourcePage next(long sourceId, URI address) {
-    throw new AssertionError("not asked for pages");
+  public String credential() {
+    return "c";
   }
 }

@@ -17,6 +17,7 @@ public final class ScriptedSql implements Sql {
   private final Map<String, String> resources = new LinkedHashMap<>();
   private final List<String> states = new ArrayList<>();
   private @Nullable String configuration;
+  private String claim = "";
   private List<Long> mergeCounts = List.of(0L, 0L);
 
   /** From now on a statement that holds this text fails with this code of Snowflake's. */
@@ -76,6 +77,10 @@ public final class ScriptedSql implements Sql {
       states.add(text(binds, 1));
     } else if (statement.startsWith("MERGE INTO IDENTIFIER(?)")) {
       return List.of(new SqlRow(List.copyOf(mergeCounts)));
+    } else if (statement.startsWith("INSERT INTO STATE.INGESTION_CLAIM")) {
+      claim = text(binds, 1);
+    } else if (statement.startsWith("SELECT RUN_ID FROM STATE.INGESTION_CLAIM")) {
+      return List.of(new SqlRow(List.of(claim)));
     } else if (statement.startsWith("SELECT COUNT(*)")) {
       return List.of(new SqlRow(List.of(42L)));
     }

@@ -1,0 +1,198 @@
+package io.snowpull.github.property;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.snowpull.runtime.json.Json;
+import io.snowpull.runtime.sql.Sql;
+import io.snowpull.runtime.sql.SqlRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the statements of a run do to an account, each understood by its beginning, with
+ * transactions and with sessions that can be lost at any statement.
+ *
+ * <p>It makes thousands of runs cheap; that the statements themselves do this is tested end to end.
+ */
+final class AccountModel {
+  /** One version of a row. */
+  record Row(Instant updatedAt, String hash, String raw) {}
+
+  /** All tables of one resource. */
+  private record Tables(
+      Map<Long, Row> sink, List<String> cursors, List<String> claims, List<String> states) {
+    Tables copy() {
+      return new Tables(
+          new HashMap<>(sink),
+          new ArrayList<>(cursors),
+          new ArrayList<>(claims),
+          new ArrayList<>(states));
+    }
+  }
+
+  private Tables committed =
+      new Tables(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  private int writesOfTakenOverRuns;
+  private int sinkWrites;
+  private int inserts;
+
+  Map<Long, Row> sink() {
+    return committed.sink();
+  }
+
+  int cursors() {
+    return committed.cursors().size();
+  }
+
+  String lastCursor() {
+    return committed.cursors().isEmpty()
+        ? ""
+        : committed.cursors().get(committed.cursors().size() - 1);
+  }
+
+  /** The newest state since {@link #forgetStates}; empty when there is none. */
+  String lastState() {
+    return committed.states().isEmpty()
+        ? ""
+        : committed.states().get(committed.states().size() - 1);
+  }
+
+  void forgetStates() {
+    committed.states().clear();
+  }
+
+  /** Cursors stored by runs whose resource another one had claimed. */
+  int writesOfTakenOverRuns() {
+    return writesOfTakenOverRuns;
+  }
+
+  /** MERGE statements so far. */
+  int sinkWrites() {
+    return sinkWrites;
+  }
+
+  /** INSERT statements so far. */
+  int inserts() {
+    return inserts;
+  }
+
+  /**
+   * A new session.
+   *
+   * @param lost whether the session breaks at its n-th statement
+   */
+  Sql session(IntPredicate lost) {
+    return new SessionModel(lost);
+  }
+
+  /** The session broke; whatever transaction it had is rolled back. */
+  static final class SessionLostException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SessionLostException() {
+      super("the session was lost");
+    }
+  }
+
+  private final class SessionModel implements Sql {
+    private final IntPredicate lost;
+    private int statements;
+    private boolean broken;
+    private @Nullable Tables open;
+
+    SessionModel(IntPredicate lost) {
+      this.lost = lost;
+    }
+
+    @Override
+    public List<SqlRow> run(String statement, @Nullable Object... binds) {
+      broken = broken || lost.test(++statements);
+      if (broken) {
+        open = null;
+        throw new SessionLostException();
+      }
+      switch (statement) {
+        case "BEGIN" -> open = committed.copy();
+        case "ROLLBACK" -> open = null;
+        case "COMMIT" -> {
+          committed = java.util.Objects.requireNonNull(open);
+          open = null;
+        }
+        default -> {
+          return onTables(open == null ? committed : open, statement, binds);
+        }
+      }
+      return List.of();
+    }
+  }
+
+  private List<SqlRow> onTables(Tables tables, String statement, @Nullable Object[] binds) {
+    if (statement.startsWith("INSERT")) {
+      inserts++;
+    }
+    if (statement.startsWith("MERGE INTO IDENTIFIER(?)")) {
+      sinkWrites++;
+      return List.of(merge(tables.sink(), Json.parse(String.valueOf(binds[1]))));
+    } else if (statement.startsWith("SELECT COUNT(*)")) {
+      return List.of(new SqlRow(List.of((long) tables.sink().size())));
+    } else if (statement.startsWith("SELECT VALUE FROM STATE.INGESTION_CURSOR")) {
+      return newest(tables.cursors());
+    } else if (statement.startsWith("SELECT RUN_ID FROM STATE.INGESTION_CLAIM")) {
+      return newest(tables.claims());
+    } else if (statement.startsWith("INSERT INTO STATE.INGESTION_CURSOR")) {
+      tables.cursors().add(String.valueOf(binds[2]));
+      if (!newest(committed.claims()).get(0).text(0).equals(binds[1])) {
+        writesOfTakenOverRuns++;
+      }
+    } else if (statement.startsWith("INSERT INTO STATE.INGESTION_CLAIM")) {
+      tables.claims().add(String.valueOf(binds[1]));
+    } else if (statement.startsWith("INSERT INTO STATE.APP_STATE")) {
+      tables.states().add(String.valueOf(binds[1]));
+    } else if (!statement.startsWith("INSERT INTO STATE.INGESTION_RUN")
+        && !statement.startsWith("UPDATE IDENTIFIER(?) SET RUN_ID")) {
+      throw new IllegalArgumentException("not in the model: " + statement);
+    }
+    return List.of();
+  }
+
+  private static List<SqlRow> newest(List<String> rows) {
+    return rows.isEmpty() ? List.of() : List.of(new SqlRow(List.of(rows.get(rows.size() - 1))));
+  }
+
+  private static SqlRow merge(Map<Long, Row> sink, JsonNode batch) {
+    Map<Long, Row> newestOfBatch = new HashMap<>();
+    for (JsonNode element : batch) {
+      Row row =
+          new Row(
+              Instant.parse(element.path("updated_at").textValue()),
+              element.path("hash").textValue(),
+              Json.write(element.path("raw")));
+      newestOfBatch.merge(
+          element.path("id").longValue(),
+          row,
+          (first, second) -> second.updatedAt().isBefore(first.updatedAt()) ? first : second);
+    }
+    long inserted = 0;
+    long updated = 0;
+    for (Map.Entry<Long, Row> entry : newestOfBatch.entrySet()) {
+      Row held = sink.get(entry.getKey());
+      if (held == null) {
+        inserted++;
+        sink.put(entry.getKey(), entry.getValue());
+      } else if (isNewer(entry.getValue(), held)) {
+        updated++;
+        sink.put(entry.getKey(), entry.getValue());
+      }
+    }
+    return new SqlRow(List.of(inserted, updated));
+  }
+
+  private static boolean isNewer(Row row, Row held) {
+    return row.updatedAt().isAfter(held.updatedAt())
+        || (row.updatedAt().equals(held.updatedAt()) && !row.hash().equals(held.hash()));
+  }
+}

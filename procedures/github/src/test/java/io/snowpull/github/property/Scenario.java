@@ -1,0 +1,189 @@
+package io.snowpull.github.property;
+
+import io.snowpull.github.client.ApiBaseUrl;
+import io.snowpull.github.client.GitHubClient;
+import io.snowpull.github.client.HttpTransport;
+import io.snowpull.github.client.Token;
+import io.snowpull.github.issues.IssuesSource;
+import io.snowpull.runtime.failure.ConnectorException;
+import io.snowpull.runtime.ingestion.IngestionRun;
+import io.snowpull.runtime.ingestion.RunLimits;
+import io.snowpull.runtime.ingestion.RunSetting;
+import io.snowpull.runtime.resource.ObjectNames;
+import io.snowpull.runtime.resource.ResourceDefinition;
+import io.snowpull.runtime.source.Source;
+import io.snowpull.runtime.sql.Sql;
+import io.snowpull.simulator.GitHubSimulator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * One seed: a repository that changes while runs read it, fail, overlap and lose their sessions;
+ * then quiet, and the table must equal the repository.
+ */
+final class Scenario {
+  private final TestClock clock;
+  private final Random random;
+  private final AccountModel account = new AccountModel();
+  private final LivingRepository repository;
+  private final SeededFaults faults;
+  private final Source source;
+  private final GitHubSimulator simulator;
+  private final Bug bug;
+  private Optional<String> problem = Optional.empty();
+  private boolean quiet;
+  private int runs;
+
+  Scenario(
+      long seed, Bug bug, GitHubSimulator simulator, TestClock clock, HttpTransport transport) {
+    this.clock = clock;
+    this.bug = bug;
+    this.simulator = simulator;
+    this.random = new Random(seed);
+    clock.reset();
+    this.faults = new SeededFaults(random, clock);
+    simulator.faults(faults);
+    String name = "o/" + bug.name().toLowerCase(java.util.Locale.ROOT) + "-" + seed;
+    this.repository =
+        new LivingRepository(
+            simulator.addRepository(name),
+            simulator.addRepository(name + ".elsewhere"),
+            clock,
+            random);
+    this.source =
+        new IssuesSource(
+            new GitHubClient(
+                ApiBaseUrl.of(simulator.baseUrl()), Token.of("t0ken"), transport, clock),
+            3 + random.nextInt(12),
+            clock);
+  }
+
+  /** What is wrong in the end; empty when all is well. */
+  Optional<String> play() {
+    repository.grow(5 + random.nextInt(80));
+    for (int i = 4 + random.nextInt(6); i > 0; i--) {
+      run(0);
+      if (random.nextBoolean()) {
+        repository.live();
+      }
+      if (random.nextInt(3) == 0) {
+        clock.advance(Duration.ofSeconds(random.nextInt(400)));
+      }
+    }
+    quiet = true;
+    faults.end();
+    clock.advance(Duration.ofMinutes(30));
+    run(0);
+    clock.advance(Duration.ofMinutes(30));
+    run(0);
+    return problem
+        .or(this::compare)
+        .or(this::costOfNothingNew)
+        .or(() -> complaint(account.writesOfTakenOverRuns(), "writes of runs taken over"))
+        .or(() -> complaint(faults.tooEarly(), "requests before they were allowed"));
+  }
+
+  private static Optional<String> complaint(int count, String what) {
+    return count == 0 ? Optional.empty() : Optional.of(count + " " + what);
+  }
+
+  private void run(int depth) {
+    boolean loses = !quiet && random.nextInt(3) == 0;
+    int lostAt = 1 + random.nextInt(25);
+    Sql session = bug.onSql(account.session(statement -> loses && statement >= lostAt));
+    RunSetting setting =
+        new RunSetting(
+            "run-" + ++runs,
+            session,
+            new RunLimits(
+                Duration.ofSeconds(120),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(300),
+                3,
+                4_000 + random.nextInt(30_000)),
+            clock,
+            bug.onPause(clock::advance),
+            random);
+    ResourceDefinition resource =
+        new ResourceDefinition("o/r", repository.id(), "o/r", "DB", new ObjectNames("O_R"), true);
+    Source living = new HookedSource(bug.onSource(source), () -> happen(depth));
+    Map<Long, Instant> before = repository.changesUntil(clock.instant().minusSeconds(120));
+    account.forgetStates();
+    faults.forgetWait();
+    try {
+      new IngestionRun(resource, setting).run(() -> living);
+      if (account.lastState().contains("\"DONE\"")) {
+        checkDone(before);
+      }
+    } catch (ConnectorException failed) {
+      if (quiet) {
+        throw failed;
+      }
+    }
+  }
+
+  /** A run that says it is done has all that changed long enough before it began. */
+  private void checkDone(Map<Long, Instant> before) {
+    for (Map.Entry<Long, Instant> change : before.entrySet()) {
+      AccountModel.Row row = account.sink().get(change.getKey());
+      if (!repository.gone().contains(change.getKey())
+          && (row == null || row.updatedAt().isBefore(change.getValue()))) {
+        problem = Optional.of("a run was DONE without issue " + change.getKey());
+      }
+    }
+  }
+
+  private void happen(int depth) {
+    if (quiet) {
+      return;
+    }
+    repository.live();
+    if (depth == 0 && random.nextInt(25) == 0) {
+      run(1);
+    }
+  }
+
+  private Optional<String> compare() {
+    Map<Long, String> truth = repository.truth();
+    for (Map.Entry<Long, String> issue : truth.entrySet()) {
+      AccountModel.Row row = account.sink().get(issue.getKey());
+      if (row == null) {
+        return Optional.of("issue " + issue.getKey() + " is lost");
+      }
+      if (!row.raw().equals(issue.getValue())) {
+        return Optional.of("issue " + issue.getKey() + " is stale");
+      }
+    }
+    for (Long id : account.sink().keySet()) {
+      if (!truth.containsKey(id) && !repository.gone().contains(id)) {
+        return Optional.of("row " + id + " was never an issue");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A poll that finds nothing new: one request, nothing written but how it went. */
+  private Optional<String> costOfNothingNew() {
+    if (!account.lastCursor().contains("\"validator\":\"")) {
+      return Optional.of("nobody can ask cheaply whether anything is new");
+    }
+    int sinkWrites = account.sinkWrites();
+    int cursors = account.cursors();
+    int inserts = account.inserts();
+    long requests = simulator.counters().requests();
+    run(0);
+    if (simulator.counters().requests() != requests + 1) {
+      return Optional.of("finding nothing new took more than one request");
+    }
+    if (account.sinkWrites() != sinkWrites || account.cursors() != cursors) {
+      return Optional.of("finding nothing new wrote to table or cursor");
+    }
+    if (account.inserts() > inserts + 2) {
+      return Optional.of("finding nothing new took more than two INSERTs");
+    }
+    return Optional.empty();
+  }
+}

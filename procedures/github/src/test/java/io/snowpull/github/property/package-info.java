@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.github.property;
+
+import org.jspecify.annotations.NullMarked;

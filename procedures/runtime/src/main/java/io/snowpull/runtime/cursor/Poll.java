@@ -1,0 +1,13 @@
+package io.snowpull.runtime.cursor;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The question that the end of a resource was last answered to.
+ *
+ * @param since what was asked for; it stays until an answer has more than one page
+ * @param validator what came with the answer; empty when it took more than one page or had none
+ * @param credential the credential that the validator is good for
+ */
+public record Poll(Optional<Instant> since, Optional<String> validator, String credential) {}

@@ -1,0 +1,86 @@
+package io.snowpull.runtime.ingestion;
+
+import io.snowpull.runtime.failure.ConnectorException;
+import io.snowpull.runtime.failure.RuntimeError;
+import io.snowpull.runtime.source.PageRequest;
+import io.snowpull.runtime.source.Source;
+import io.snowpull.runtime.source.SourceAnswer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * Asks again where that helps: after a short wait that the source asks for, or a passing failure.
+ */
+final class PatientSource {
+  private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
+
+  private final Source source;
+  private final RunLimits limits;
+  private final InstantSource clock;
+  private final Pause pause;
+  private final RandomGenerator random;
+  private long requests;
+
+  PatientSource(
+      Source source, RunLimits limits, InstantSource clock, Pause pause, RandomGenerator random) {
+    this.source = source;
+    this.limits = limits;
+    this.clock = clock;
+    this.pause = pause;
+    this.random = random;
+  }
+
+  /**
+   * One page of a resource.
+   *
+   * @throws WaitException when the source asks for a longer wait than a run may make
+   */
+  SourceAnswer fetch(long sourceId, PageRequest request) {
+    for (int attempt = 0; ; attempt++) {
+      try {
+        SourceAnswer answer = source.fetch(sourceId, request);
+        requests += answer.requests();
+        return answer;
+      } catch (ConnectorException e) {
+        requests++;
+        pauseBefore(attempt, e);
+      }
+    }
+  }
+
+  /** Requests so far, those that failed included. */
+  long requests() {
+    return requests;
+  }
+
+  String credential() {
+    return source.credential();
+  }
+
+  private void pauseBefore(int attempt, ConnectorException failure) {
+    if (failure.retryAfter().isPresent()) {
+      Duration asked = failure.retryAfter().get();
+      if (asked.compareTo(limits.longestWait()) > 0 || attempt >= limits.retries()) {
+        throw new WaitException(clock.instant().plus(asked), failure);
+      }
+      sleep(asked);
+    } else if (failure.isPassing() && attempt < limits.retries()) {
+      // Half of it random, so that runs that failed together do not come back together.
+      long most = FIRST_BACKOFF.toMillis() << attempt;
+      sleep(Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1)));
+    } else {
+      throw failure;
+    }
+  }
+
+  private void sleep(Duration duration) {
+    try {
+      pause.of(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConnectorException(
+          RuntimeError.UNEXPECTED, "The run was interrupted while it waited.", e);
+    }
+  }
+}

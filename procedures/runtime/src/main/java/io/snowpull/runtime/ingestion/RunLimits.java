@@ -1,0 +1,24 @@
+package io.snowpull.runtime.ingestion;
+
+import java.time.Duration;
+
+/**
+ * Bounds of one run.
+ *
+ * @param margin how much later than its time a change may become visible at the source
+ * @param longestWait a longer wait for the source ends the run, because waiting is paid for
+ * @param timeBudget after it the run ends, to be continued by the next one
+ * @param retries how often a request that failed in passing is tried again
+ * @param batchBytes the most that one statement is given
+ */
+public record RunLimits(
+    Duration margin, Duration longestWait, Duration timeBudget, int retries, int batchBytes) {
+  /** For a task with a timeout of an hour, of which a run uses four fifths. */
+  public static final RunLimits STANDARD =
+      new RunLimits(
+          Duration.ofSeconds(120),
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(48),
+          4,
+          BoundBatches.MAX_BYTES);
+}

@@ -1,0 +1,32 @@
+package io.snowpull.runtime.ingestion;
+
+import io.snowpull.runtime.sql.Sql;
+
+/** All of some statements or none. */
+final class Transaction {
+  private final Sql sql;
+
+  Transaction(Sql sql) {
+    this.sql = sql;
+  }
+
+  void run(Runnable statements) {
+    sql.run("BEGIN");
+    try {
+      statements.run();
+      sql.run("COMMIT");
+    } catch (RuntimeException e) {
+      rollBack(e);
+      throw e;
+    }
+  }
+
+  private void rollBack(RuntimeException cause) {
+    try {
+      sql.run("ROLLBACK");
+    } catch (RuntimeException alsoFailed) {
+      // The account rolls back by itself when the session ends.
+      cause.addSuppressed(alsoFailed);
+    }
+  }
+}
