@@ -1,0 +1,176 @@
+package io.snowpull.integration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.snowpull.local.engine.account.AccountConfig;
+import io.snowpull.local.engine.account.LocalAccount;
+import io.snowpull.packaging.deploy.AccountSession;
+import io.snowpull.packaging.deploy.DeployedVersion;
+import io.snowpull.packaging.deploy.Deployer;
+import io.snowpull.packaging.deploy.GitHubAccess;
+import io.snowpull.packaging.deploy.InstallationNames;
+import io.snowpull.packaging.deploy.Installer;
+import io.snowpull.packaging.deploy.PackageNames;
+import io.snowpull.simulator.GitHubSimulator;
+import io.snowpull.simulator.SimulatorConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packaged application in a local account, installed as an administrator does it, with a
+ * simulated GitHub. All talk goes through the real JDBC driver.
+ */
+final class LocalConnector implements AutoCloseable {
+  static final String TOKEN = "ghp_integrationtest";
+
+  private static final String STATE =
+      "SELECT VALUE FROM GITHUB_CONNECTOR.STATE.APP_STATE WHERE KEY = ?"
+          + " ORDER BY SEQUENCE DESC LIMIT 1";
+
+  private final LocalAccount account;
+  private final GitHubSimulator simulator;
+  private final Connection administrator;
+  private final Connection application;
+
+  private LocalConnector(LocalAccount account, GitHubSimulator simulator) throws SQLException {
+    this.account = account;
+    this.simulator = simulator;
+    this.administrator = connect();
+    install();
+    this.application = connect();
+    rows(application, "SELECT SYSTEM$BEGIN_DEBUG_APPLICATION(?)", "GITHUB_CONNECTOR");
+  }
+
+  static LocalConnector start(Path data) throws IOException, SQLException {
+    GitHubSimulator simulator =
+        GitHubSimulator.start(SimulatorConfig.standard().withTokens(Set.of(TOKEN)));
+    LocalAccount account =
+        LocalAccount.start(
+            new AccountConfig(0, data, RepositoryRoot.find().workerClassPath(), Clock.systemUTC()));
+    return new LocalConnector(account, simulator);
+  }
+
+  private Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", account.user());
+    properties.setProperty("password", account.password());
+    return DriverManager.getConnection(account.jdbcUrl(), properties);
+  }
+
+  private void install() {
+    AccountSession session = new AccountSession(administrator, statement -> {});
+    Deployer deployer = new Deployer(session);
+    DeployedVersion version =
+        deployer.deploy(
+            RepositoryRoot.find().packageFolder(),
+            PackageNames.of("GITHUB_CONNECTOR_PACKAGE", "V0_1"));
+    deployer.release(version);
+    new Installer(session, InstallationNames.of("GITHUB_CONNECTOR", "XS"))
+        .install(version, new GitHubAccess(List.of("127.0.0.1:" + simulator.port()), TOKEN));
+  }
+
+  GitHubSimulator gitHub() {
+    return simulator;
+  }
+
+  /** The configuration that works, to be spoilt by a test. */
+  ObjectNode configuration() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("destination_database", "GITHUB")
+        .put("secret_name", "GITHUB_CONNECTOR_SECRETS.PUBLIC.GITHUB_TOKEN")
+        .put("external_access_integration_name", "GITHUB_INTEGRATION")
+        .put("api_base_url", simulator.baseUrl());
+  }
+
+  String provision(JsonNode configuration) throws SQLException {
+    return value(
+        "CALL GITHUB_CONNECTOR.PUBLIC.PROVISION_CONNECTOR(PARSE_JSON(?))",
+        configuration.toString());
+  }
+
+  String enable(String resource) throws SQLException {
+    return value("CALL GITHUB_CONNECTOR.PUBLIC.ENABLE_RESOURCE(?)", resource);
+  }
+
+  JsonNode ingest(String resource) throws SQLException, IOException {
+    return new ObjectMapper()
+        .readTree(value("CALL GITHUB_CONNECTOR.PUBLIC.INGEST_DATA(?)", resource));
+  }
+
+  /** Runs a statement that has no rows, as the administrator. */
+  void run(String sql) throws SQLException {
+    rows(administrator, sql);
+  }
+
+  /** The only value of the first row, as the administrator. */
+  String value(String sql, @Nullable Object... binds) throws SQLException {
+    return rows(administrator, sql, binds).get(0).get(0);
+  }
+
+  /** The newest state of a repository; missing while there is none. */
+  JsonNode state(String resource) throws SQLException, IOException {
+    List<List<String>> rows = rows(application, STATE, resource);
+    return rows.isEmpty()
+        ? JsonNodeFactory.instance.missingNode()
+        : new ObjectMapper().readTree(rows.get(0).get(0));
+  }
+
+  /** Asks for the state until it is one that a run ends with. */
+  JsonNode endOfRun(String resource) throws SQLException, IOException {
+    long deadline = System.nanoTime() + 180_000_000_000L;
+    JsonNode state = state(resource);
+    while (state.isMissingNode() || state.path("state").asText().equals("RUNNING")) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("the run of " + resource + " does not end: " + state);
+      }
+      state = state(resource);
+    }
+    return state;
+  }
+
+  private static List<List<String>> rows(
+      Connection connection, String sql, @Nullable Object... binds) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < binds.length; i++) {
+        statement.setObject(i + 1, binds[i]);
+      }
+      List<List<String>> rows = new ArrayList<>();
+      if (statement.execute()) {
+        try (ResultSet result = statement.getResultSet()) {
+          int width = result.getMetaData().getColumnCount();
+          while (result.next()) {
+            List<String> row = new ArrayList<>();
+            for (int column = 1; column <= width; column++) {
+              row.add(String.valueOf(result.getString(column)));
+            }
+            rows.add(row);
+          }
+        }
+      }
+      return rows;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (account;
+        simulator) {
+      application.close();
+      administrator.close();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.integration;
+
+import org.jspecify.annotations.NullMarked;
