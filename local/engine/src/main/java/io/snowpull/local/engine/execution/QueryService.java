@@ -128,9 +128,8 @@ public final class QueryService {
     List<Query> children = new ArrayList<>();
     for (Statement statement : statements) {
       query.cancellation().check();
-      Query child =
-          new Query(
-              ids.get(), query.session(), new Redaction(statement.text()).text(), clock.instant());
+      Redaction redaction = new Redaction(statement.text());
+      Query child = new Query(ids.get(), query.session(), redaction.text(), clock.instant());
       registry.add(child);
       try (var ignored =
           query
@@ -138,7 +137,7 @@ public final class QueryService {
               .onCancel(() -> child.cancellation().cancel(SnowflakeException.cancelled()))) {
         child.end(executor.run(child, statement, request), clock.instant());
       } catch (SnowflakeException e) {
-        child.end(new QueryOutcome.Failure(e), clock.instant());
+        child.end(new QueryOutcome.Failure(redaction.apply(e)), clock.instant());
         throw e;
       } finally {
         query.session().addQuery(child.id());
