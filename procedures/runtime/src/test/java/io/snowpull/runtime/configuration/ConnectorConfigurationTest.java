@@ -43,7 +43,7 @@ class ConnectorConfigurationTest {
           {'destination_database':'d','secret_name':'c','external_access_integration_name':'i'}             | CONFIGURATION_INVALID
           {'destination_database':'d','secret_name':'a.b.','external_access_integration_name':'i'}          | CONFIGURATION_INVALID
           {'destination_database':'d','secret_name':'a.b.c','external_access_integration_name':'1i'}        | CONFIGURATION_INVALID
-          {'destination_database':'\"a b\"','secret_name':'a.b.c','external_access_integration_name':'i'}   | CONFIGURATION_INVALID
+          {'destination_database':'\\"a b\\"','secret_name':'a.b.c','external_access_integration_name':'i'}   | CONFIGURATION_INVALID
           'text'                                                                                            | CONFIGURATION_INVALID
           []                                                                                                | CONFIGURATION_INVALID
           """)
