@@ -54,11 +54,12 @@ final class Scenario {
             clock,
             random);
     this.source =
-        new IssuesSource(
-            new GitHubClient(
-                ApiBaseUrl.of(simulator.baseUrl()), Token.of("t0ken"), transport, clock),
-            3 + random.nextInt(12),
-            clock);
+        bug.onSource(
+            new IssuesSource(
+                new GitHubClient(
+                    ApiBaseUrl.of(simulator.baseUrl()), Token.of("t0ken"), transport, clock),
+                3 + random.nextInt(12),
+                clock));
   }
 
   /** What is wrong in the end; empty when all is well. */
@@ -109,7 +110,7 @@ final class Scenario {
             random);
     ResourceDefinition resource =
         new ResourceDefinition("o/r", repository.id(), "o/r", "DB", new ObjectNames("O_R"), true);
-    Source living = new HookedSource(bug.onSource(source), () -> happen(depth));
+    Source living = new HookedSource(source, () -> happen(depth));
     Map<Long, Instant> before = repository.changesUntil(clock.instant().minusSeconds(120));
     account.forgetStates();
     faults.forgetWait();
