@@ -101,6 +101,8 @@ def test_from_a_fresh_application_to_rows(address, browser_page: Page, fresh_app
 
 
 def _fill(page: Page, label: str, value: str) -> None:
+    """Waits for a script run to end first: until then elements of the run before may be there still."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     page.get_by_label(label, exact=True).fill(value)
 
 

@@ -16,8 +16,11 @@ _REPOSITORY = re.compile(r"[A-Za-z0-9._-]+")
 
 def show(connector: Connector, setting: Configuration | None, resources: list[Resource], consents: Consents) -> None:
     _show_notice()
+    # Always there, so that what stands below keeps its place when the permissions go.
+    permissions = st.container()
     if not consents.complete:
-        _show_consents(consents)
+        with permissions:
+            _show_consents(consents)
     left, right = st.columns(2, gap="large")
     with left:
         _show_resources(resources)
@@ -92,10 +95,10 @@ def _enable(connector: Connector, owner: str, name: str) -> None:
 def _show_connection(connector: Connector, setting: Configuration | None, consents: Consents) -> None:
     st.subheader("Connection", anchor=False)
     done = setting is not None
-    if done:
-        st.success("Connector provisioned.", icon=":material/check_circle:")
     locked = done or bool(consents.missing_privileges)
     answer = st.container()
+    if done:
+        answer.success("Connector provisioned.", icon=":material/check_circle:")
     with st.form("connection"):
         database = st.text_input(
             "Destination database",
