@@ -1,5 +1,8 @@
 package io.snowpull.local.engine.account;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,12 +12,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
 
 /** A local account for tests, with what they do again and again. */
 public final class RunningAccount implements AutoCloseable {
-
-  private static final int NOT_RUNNING = 605;
 
   private final LocalAccount account;
 
@@ -66,17 +67,30 @@ public final class RunningAccount implements AutoCloseable {
     }
   }
 
-  /** Cancels what the statement runs until the future is done; the statement may not run yet. */
-  public static void cancelUntilDone(Statement statement, Future<?> done) throws SQLException {
-    while (!done.isDone()) {
-      try {
-        statement.cancel();
-      } catch (SQLException e) {
-        if (e.getErrorCode() != NOT_RUNNING) {
-          throw e;
-        }
+  /**
+   * Executes a statement that does not end by itself, cancels it and gives the error's code. A row
+   * that another session sees tells that the account runs it: a cancellation before that is the
+   * driver's own, with another code.
+   */
+  public int cancelled(Statement statement, String sql) throws Exception {
+    try (Connection observer = connect()) {
+      run(
+          observer,
+          "CREATE DATABASE IF NOT EXISTS CANCELLATION",
+          "CREATE OR REPLACE TABLE CANCELLATION.PUBLIC.STARTED (N INT)");
+      String block = "BEGIN INSERT INTO CANCELLATION.PUBLIC.STARTED VALUES (1); " + sql + "; END";
+      CompletableFuture<Integer> code =
+          CompletableFuture.supplyAsync(() -> errorCode(statement, block));
+      while (rows(observer, "SELECT N FROM CANCELLATION.PUBLIC.STARTED").isEmpty()) {
+        assertFalse(code.isDone(), "ended before it was cancelled");
       }
+      statement.cancel();
+      return code.get();
     }
+  }
+
+  private static int errorCode(Statement statement, String sql) {
+    return assertThrows(SQLException.class, () -> statement.execute(sql)).getErrorCode();
   }
 
   @Override

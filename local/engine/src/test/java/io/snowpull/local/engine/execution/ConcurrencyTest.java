@@ -3,7 +3,6 @@ package io.snowpull.local.engine.execution;
 import static io.snowpull.local.engine.account.RunningAccount.rows;
 import static io.snowpull.local.engine.account.RunningAccount.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.snowpull.local.engine.account.RunningAccount;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -107,13 +105,7 @@ class ConcurrencyTest {
         Statement waiting = waiter.createStatement()) {
       run(holder, "CREATE OR REPLACE TABLE held (n INT)", "INSERT INTO held VALUES (1)", "BEGIN");
       run(holder, "UPDATE held SET n = 2");
-      CompletableFuture<SQLException> failure =
-          CompletableFuture.supplyAsync(
-              () ->
-                  assertThrows(SQLException.class, () -> waiting.execute("UPDATE held SET n = 3")),
-              threads);
-      RunningAccount.cancelUntilDone(waiting, failure);
-      assertEquals(604, failure.get().getErrorCode());
+      assertEquals(604, account.cancelled(waiting, "UPDATE held SET n = 3"));
       run(holder, "COMMIT");
       run(waiter, "UPDATE held SET n = 4");
       assertEquals(List.of("4"), rows(holder, "SELECT n FROM held"));

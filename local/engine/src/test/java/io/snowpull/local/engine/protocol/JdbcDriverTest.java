@@ -20,7 +20,6 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import net.snowflake.client.jdbc.SnowflakeConnection;
 import net.snowflake.client.jdbc.SnowflakeResultSet;
 import net.snowflake.client.jdbc.SnowflakeStatement;
@@ -176,11 +175,7 @@ class JdbcDriverTest {
   @Test
   void cancelsARunningStatement() throws Exception {
     try (Statement statement = connection.createStatement()) {
-      CompletableFuture<SQLException> failure =
-          CompletableFuture.supplyAsync(
-              () -> assertThrows(SQLException.class, () -> statement.execute(ENDLESS)));
-      RunningAccount.cancelUntilDone(statement, failure);
-      assertEquals(604, failure.get().getErrorCode());
+      assertEquals(604, account.cancelled(statement, ENDLESS));
     }
   }
 
