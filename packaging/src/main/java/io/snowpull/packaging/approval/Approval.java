@@ -2,11 +2,14 @@ package io.snowpull.packaging.approval;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import io.snowpull.ddl.recurring.RecurringStatement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The generated files beside their approved copy.
@@ -19,19 +22,23 @@ record Approval(Path generated, Path approved) {
   private static final List<String> FILES =
       List.of(
           "setup.sql", "grants.sql", "manifest.yml", "procedures.md", "privileges.md", "app.json");
+
+  /** What the application sends while it runs; the rest is what it is installed from. */
+  private static final String STATEMENTS = "statements.sql";
+
   private static final int CONTEXT = 3;
 
   /** Unified diffs from the approved copy to the generated files; empty when nothing differs. */
   List<String> differences() throws IOException {
     List<String> differences = new ArrayList<>();
-    for (String file : FILES) {
-      List<String> before = lines(approved.resolve(file));
-      List<String> after = Files.readAllLines(generated.resolve(file));
+    for (var file : texts().entrySet()) {
+      List<String> before = lines(approved.resolve(file.getKey()));
+      List<String> after = file.getValue().lines().toList();
       if (!before.equals(after)) {
         differences.addAll(
             UnifiedDiffUtils.generateUnifiedDiff(
-                "approved/" + file,
-                "generated/" + file,
+                "approved/" + file.getKey(),
+                "generated/" + file.getKey(),
                 before,
                 DiffUtils.diff(before, after),
                 CONTEXT));
@@ -43,9 +50,19 @@ record Approval(Path generated, Path approved) {
   /** Makes the generated files the approved copy. */
   void approve() throws IOException {
     Files.createDirectories(approved);
-    for (String file : FILES) {
-      Files.writeString(approved.resolve(file), Files.readString(generated.resolve(file)));
+    for (var file : texts().entrySet()) {
+      Files.writeString(approved.resolve(file.getKey()), file.getValue());
     }
+  }
+
+  /** The generated texts by file name. */
+  private Map<String, String> texts() throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String file : FILES) {
+      texts.put(file, Files.readString(generated.resolve(file)));
+    }
+    texts.put(STATEMENTS, RecurringStatement.script());
+    return texts;
   }
 
   private static List<String> lines(Path file) throws IOException {

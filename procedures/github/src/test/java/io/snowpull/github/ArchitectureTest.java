@@ -56,7 +56,7 @@ class ArchitectureTest {
         .belongToAnyOf(IngestDataHandler.class)
         .should()
         .transitivelyDependOnClassesThat()
-        .resideInAnyPackage("org.jooq..", "io.snowpull.ddl..")
+        .resideInAPackage("org.jooq..")
         .check(CLASSES);
   }
 

@@ -11,14 +11,16 @@ import org.jooq.conf.BackslashEscaping;
 import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderKeywordCase;
 import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderOptionalKeyword;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 
 /** Renders statements as Snowflake reads them, with every name quoted and every literal escaped. */
-final class Rendering {
+public final class Rendering {
 
+  private static final Pattern TRAILING_BLANKS = Pattern.compile(" +$", Pattern.MULTILINE);
   private static final Pattern PLAIN = Pattern.compile("[A-Z_][A-Z0-9_$]*");
 
   static {
@@ -43,6 +45,26 @@ final class Rendering {
   String statement(String template, QueryPart... parts) {
     Query query = DSL.query(template, parts);
     return context.renderInlined(query);
+  }
+
+  /** Rendered over lines, for people, with bound values as {@code ?} and names as they are. */
+  public static String prepared(Query query) {
+    return TRAILING_BLANKS.matcher(Prepared.CONTEXT.render(query)).replaceAll("");
+  }
+
+  /** Its names are this module's own, in upper case: quotes would only hide them. */
+  private static final class Prepared {
+    static final DSLContext CONTEXT =
+        DSL.using(
+            SQLDialect.DEFAULT,
+            new Settings()
+                .withRenderQuotedNames(RenderQuotedNames.NEVER)
+                .withRenderNameCase(RenderNameCase.AS_IS)
+                .withRenderKeywordCase(RenderKeywordCase.UPPER)
+                .withRenderFormatted(true)
+                .withRenderOptionalAsKeywordForTableAliases(RenderOptionalKeyword.ON)
+                .withRenderOptionalAsKeywordForFieldAliases(RenderOptionalKeyword.ON)
+                .withParamType(ParamType.INDEXED));
   }
 
   /** A qualified name; each part is taken as it is. */

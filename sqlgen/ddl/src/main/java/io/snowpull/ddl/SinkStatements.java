@@ -30,11 +30,11 @@ public final class SinkStatements {
         "CREATE TABLE IF NOT EXISTS {0} ({1} NUMBER(38, 0) NOT NULL, {2} VARIANT,"
             + " {3} TIMESTAMP_NTZ, {4} VARCHAR, {5} TIMESTAMP_NTZ)",
         Rendering.name(table),
-        Rendering.name("ID"),
-        Rendering.name("RAW"),
-        Rendering.name("UPDATED_AT"),
-        Rendering.name("CONTENT_HASH"),
-        Rendering.name("INGESTED_AT"));
+        SinkColumns.ID,
+        SinkColumns.RAW,
+        SinkColumns.UPDATED_AT,
+        SinkColumns.CONTENT_HASH,
+        SinkColumns.INGESTED_AT);
   }
 
   public String createView(List<FlattenedColumn> columns) {
@@ -60,10 +60,9 @@ public final class SinkStatements {
   }
 
   private static QueryPart select(FlattenedColumn column) {
-    QueryPart value = Rendering.name("RAW");
+    QueryPart value = SinkColumns.RAW;
     for (String step : column.path()) {
-      // Every step is a literal: a key cannot become SQL.
-      value = DSL.sql("{0}[{1}]", value, Rendering.text(step));
+      value = Variants.get(value, step);
     }
     QueryPart typed =
         switch (column.type()) {

@@ -1,11 +1,13 @@
 package io.snowpull.github.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.sql.SqlRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,30 +133,38 @@ final class AccountModel {
   }
 
   private List<SqlRow> onTables(Tables tables, String statement, @Nullable Object[] binds) {
-    if (statement.startsWith("INSERT")) {
+    RecurringStatement known =
+        Arrays.stream(RecurringStatement.values())
+            .filter(candidate -> candidate.text().equals(statement))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("not in the model: " + statement));
+    if (known.name().startsWith("INSERT")) {
       inserts++;
     }
-    if (statement.startsWith("MERGE INTO IDENTIFIER(?)")) {
-      sinkWrites++;
-      return List.of(merge(tables.sink(), Json.parse(String.valueOf(binds[1]))));
-    } else if (statement.startsWith("SELECT COUNT(*)")) {
-      return List.of(new SqlRow(List.of((long) tables.sink().size())));
-    } else if (statement.startsWith("SELECT VALUE FROM STATE.INGESTION_CURSOR")) {
-      return newest(tables.cursors());
-    } else if (statement.startsWith("SELECT RUN_ID FROM STATE.INGESTION_CLAIM")) {
-      return newest(tables.claims());
-    } else if (statement.startsWith("INSERT INTO STATE.INGESTION_CURSOR")) {
-      tables.cursors().add(String.valueOf(binds[2]));
-      if (!newest(committed.claims()).get(0).text(0).equals(binds[1])) {
-        writesOfTakenOverRuns++;
+    switch (known) {
+      case MERGE_BATCH -> {
+        sinkWrites++;
+        return List.of(merge(tables.sink(), Json.parse(String.valueOf(binds[1]))));
       }
-    } else if (statement.startsWith("INSERT INTO STATE.INGESTION_CLAIM")) {
-      tables.claims().add(String.valueOf(binds[1]));
-    } else if (statement.startsWith("INSERT INTO STATE.APP_STATE")) {
-      tables.states().add(String.valueOf(binds[1]));
-    } else if (!statement.startsWith("INSERT INTO STATE.INGESTION_RUN")
-        && !statement.startsWith("UPDATE IDENTIFIER(?) SET RUN_ID")) {
-      throw new IllegalArgumentException("not in the model: " + statement);
+      case COUNT_ROWS -> {
+        return List.of(new SqlRow(List.of((long) tables.sink().size())));
+      }
+      case SELECT_CURSOR -> {
+        return newest(tables.cursors());
+      }
+      case SELECT_CLAIM -> {
+        return newest(tables.claims());
+      }
+      case INSERT_CURSOR -> {
+        tables.cursors().add(String.valueOf(binds[2]));
+        if (!newest(committed.claims()).get(0).text(0).equals(binds[1])) {
+          writesOfTakenOverRuns++;
+        }
+      }
+      case INSERT_CLAIM -> tables.claims().add(String.valueOf(binds[1]));
+      case INSERT_STATE -> tables.states().add(String.valueOf(binds[1]));
+      case INSERT_RUN, HOLD_FENCE -> {}
+      default -> throw new IllegalArgumentException("not in the model: " + known);
     }
     return List.of();
   }

@@ -1,5 +1,6 @@
 package io.snowpull.github.property;
 
+import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.ingestion.Pause;
 import io.snowpull.runtime.source.PageRequest;
@@ -75,26 +76,27 @@ enum Bug {
   CURSOR_FIRST(source -> source, Bug::cursorFirst),
   /** Forgets to write the rows. */
   ROWS_NOT_WRITTEN(
-      source -> source, sql -> FilteredSql.of(sql, "MERGE INTO IDENTIFIER(?)", new EveryThird())),
+      source -> source,
+      sql -> FilteredSql.of(sql, RecurringStatement.MERGE_BATCH, new EveryThird())),
   /** Goes by time alone, and so misses the second change in one second. */
   HASH_IGNORED(
       source -> source,
       sql ->
           FilteredSql.binding(
               sql,
-              "MERGE INTO IDENTIFIER(?)",
+              RecurringStatement.MERGE_BATCH,
               1,
               json -> json.replaceAll("\"hash\":\"[0-9a-f]*\"", "\"hash\":\"0\""))),
   /** Forgets where it was, and so reads everything again at each poll. */
   CURSOR_NOT_STORED(
-      source -> source, sql -> FilteredSql.without(sql, "INSERT INTO STATE.INGESTION_CURSOR")),
+      source -> source, sql -> FilteredSql.without(sql, RecurringStatement.INSERT_CURSOR)),
   /** Forgets the validator. */
   VALIDATOR_NOT_STORED(
       source -> source,
       sql ->
           FilteredSql.binding(
               sql,
-              "INSERT INTO STATE.INGESTION_CURSOR",
+              RecurringStatement.INSERT_CURSOR,
               2,
               json -> json.replaceAll("\"validator\":\"(\\\\\"|[^\"])*\"", "\"validator\":\"x\""))),
   /** Writes the state of a run over and over. */
@@ -103,7 +105,7 @@ enum Bug {
       sql ->
           FilteredSql.of(
               sql,
-              "INSERT INTO STATE.APP_STATE",
+              RecurringStatement.INSERT_STATE,
               (to, statement, binds) -> {
                 to.run(statement, binds);
                 return to.run(statement, binds);
@@ -233,14 +235,14 @@ enum Bug {
     Sql remembering =
         FilteredSql.of(
             sql,
-            "INSERT INTO STATE.INGESTION_CLAIM",
+            RecurringStatement.INSERT_CLAIM,
             (to, statement, binds) -> {
               own.push(new SqlRow(List.of(String.valueOf(binds[1]))));
               return to.run(statement, binds);
             });
     return FilteredSql.of(
         remembering,
-        "SELECT RUN_ID FROM STATE.INGESTION_CLAIM",
+        RecurringStatement.SELECT_CLAIM,
         (to, statement, binds) -> List.of(own.getFirst()));
   }
 
@@ -257,7 +259,7 @@ enum Bug {
 
   /** Rows of a batch are written in the transaction of the next one, after their own cursor. */
   private static Sql cursorFirst(Sql sql) {
-    return FilteredSql.of(sql, "MERGE INTO IDENTIFIER(?)", new Delayed());
+    return FilteredSql.of(sql, RecurringStatement.MERGE_BATCH, new Delayed());
   }
 
   private static final class Delayed implements FilteredSql.Tampering {

@@ -1,5 +1,6 @@
 package io.snowpull.github.property;
 
+import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.sql.SqlRow;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A session some of whose statements are tampered with. */
 final class FilteredSql implements Sql {
   private final Sql sql;
-  private final String beginning;
+  private final RecurringStatement tampered;
   private final Tampering tampering;
 
   /** What happens instead of a statement. */
@@ -19,27 +20,28 @@ final class FilteredSql implements Sql {
     List<SqlRow> run(Sql sql, String statement, @Nullable Object[] binds);
   }
 
-  private FilteredSql(Sql sql, String beginning, Tampering tampering) {
+  private FilteredSql(Sql sql, RecurringStatement tampered, Tampering tampering) {
     this.sql = sql;
-    this.beginning = beginning;
+    this.tampered = tampered;
     this.tampering = tampering;
   }
 
-  /** Tampers with the statements that begin so. */
-  static Sql of(Sql sql, String beginning, Tampering tampering) {
-    return new FilteredSql(sql, beginning, tampering);
+  /** Tampers with one of the statements. */
+  static Sql of(Sql sql, RecurringStatement tampered, Tampering tampering) {
+    return new FilteredSql(sql, tampered, tampering);
   }
 
-  /** Does not run the statements that begin so, and answers as if it had. */
-  static Sql without(Sql sql, String beginning, SqlRow... answer) {
-    return of(sql, beginning, (to, statement, binds) -> List.of(answer));
+  /** Does not run one of the statements, and answers as if it had. */
+  static Sql without(Sql sql, RecurringStatement tampered, SqlRow... answer) {
+    return of(sql, tampered, (to, statement, binds) -> List.of(answer));
   }
 
-  /** Changes the text of one bind of the statements that begin so. */
-  static Sql binding(Sql sql, String beginning, int index, UnaryOperator<String> change) {
+  /** Changes the text of one bind of one of the statements. */
+  static Sql binding(
+      Sql sql, RecurringStatement tampered, int index, UnaryOperator<String> change) {
     return of(
         sql,
-        beginning,
+        tampered,
         (to, statement, binds) -> {
           List<@Nullable Object> changed = new ArrayList<>(Arrays.asList(binds));
           changed.set(index, change.apply(String.valueOf(binds[index])));
@@ -49,7 +51,7 @@ final class FilteredSql implements Sql {
 
   @Override
   public List<SqlRow> run(String statement, @Nullable Object... binds) {
-    return statement.startsWith(beginning)
+    return statement.equals(tampered.text())
         ? tampering.run(sql, statement, binds)
         : sql.run(statement, binds);
   }

@@ -1,11 +1,11 @@
 package io.snowpull.runtime.configuration;
 
+import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.sql.SqlRow;
-import io.snowpull.runtime.sql.SqlText;
 import java.util.List;
 
 /** The configuration of the connector, one row of STATE.APP_CONFIGURATION. */
@@ -24,8 +24,7 @@ public final class ConfigurationRepository {
    * @throws ConnectorException NOT_PROVISIONED when there is none
    */
   public ConnectorConfiguration require() {
-    List<SqlRow> rows =
-        sql.run(SqlText.of(ConfigurationRepository.class, "select-configuration.sql"), KEY);
+    List<SqlRow> rows = sql.run(RecurringStatement.SELECT_CONFIGURATION.text(), KEY);
     if (rows.isEmpty()) {
       throw new ConnectorException(
           RuntimeError.NOT_PROVISIONED,
@@ -37,8 +36,6 @@ public final class ConfigurationRepository {
 
   public void save(ConnectorConfiguration configuration) {
     sql.run(
-        SqlText.of(ConfigurationRepository.class, "merge-configuration.sql"),
-        KEY,
-        Json.write(configuration.document()));
+        RecurringStatement.MERGE_CONFIGURATION.text(), KEY, Json.write(configuration.document()));
   }
 }

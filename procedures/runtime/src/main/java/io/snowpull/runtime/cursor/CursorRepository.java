@@ -1,8 +1,8 @@
 package io.snowpull.runtime.cursor;
 
+import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.sql.Sql;
-import io.snowpull.runtime.sql.SqlText;
 
 /** STATE.INGESTION_CURSOR: rows are only ever added, and the newest of a resource counts. */
 public final class CursorRepository {
@@ -14,17 +14,13 @@ public final class CursorRepository {
 
   /** The cursor of a resource; {@link IngestionCursor#START} when there is none. */
   public IngestionCursor find(long sourceId) {
-    return sql.run(SqlText.of(CursorRepository.class, "select-cursor.sql"), sourceId).stream()
+    return sql.run(RecurringStatement.SELECT_CURSOR.text(), sourceId).stream()
         .findFirst()
         .map(row -> IngestionCursor.of(Json.parse(row.text(0))))
         .orElse(IngestionCursor.START);
   }
 
   public void append(long sourceId, String runId, IngestionCursor cursor) {
-    sql.run(
-        SqlText.of(CursorRepository.class, "insert-cursor.sql"),
-        sourceId,
-        runId,
-        Json.write(cursor.toJson()));
+    sql.run(RecurringStatement.INSERT_CURSOR.text(), sourceId, runId, Json.write(cursor.toJson()));
   }
 }

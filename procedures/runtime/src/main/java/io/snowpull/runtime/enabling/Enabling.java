@@ -4,6 +4,7 @@ import io.snowpull.ddl.FenceStatements;
 import io.snowpull.ddl.FlattenedColumn;
 import io.snowpull.ddl.SinkStatements;
 import io.snowpull.ddl.TaskStatements;
+import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.configuration.ConnectorConfiguration;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.RuntimeError;
@@ -14,7 +15,6 @@ import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.sql.SqlException;
-import io.snowpull.runtime.sql.SqlText;
 import java.util.List;
 
 /**
@@ -62,7 +62,7 @@ public final class Enabling {
             List.of(resource.database(), "PUBLIC", resource.names().view()));
     sql.run(sink.createTable());
     sql.run(new FenceStatements(List.of("STATE", resource.names().fence())).create());
-    sql.run(SqlText.of(Enabling.class, "fill-fence.sql"), resource.fence(), resource.fence());
+    sql.run(RecurringStatement.FILL_FENCE.text(), resource.fence(), resource.fence());
     sql.run(sink.createView(columns));
     sink.grantSelect(dataRoles).forEach(sql::run);
   }

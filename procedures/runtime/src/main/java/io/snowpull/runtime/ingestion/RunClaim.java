@@ -1,8 +1,8 @@
 package io.snowpull.runtime.ingestion;
 
+import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.sql.SqlRow;
-import io.snowpull.runtime.sql.SqlText;
 import java.util.List;
 
 /**
@@ -32,7 +32,7 @@ final class RunClaim {
   /** Claims the resource, once; runs that find nothing to write never do. */
   void claim() {
     if (!claimed) {
-      sql.run(SqlText.of(RunClaim.class, "insert-claim.sql"), sourceId, runId);
+      sql.run(RecurringStatement.INSERT_CLAIM.text(), sourceId, runId);
       claimed = true;
     }
   }
@@ -43,8 +43,8 @@ final class RunClaim {
    * @throws FencedException when a newer run has claimed the resource
    */
   void hold() {
-    sql.run(SqlText.of(RunClaim.class, "hold-fence.sql"), fence, runId);
-    List<SqlRow> newest = sql.run(SqlText.of(RunClaim.class, "select-claim.sql"), sourceId);
+    sql.run(RecurringStatement.HOLD_FENCE.text(), fence, runId);
+    List<SqlRow> newest = sql.run(RecurringStatement.SELECT_CLAIM.text(), sourceId);
     if (newest.isEmpty() || !newest.get(0).text(0).equals(runId)) {
       throw new FencedException();
     }

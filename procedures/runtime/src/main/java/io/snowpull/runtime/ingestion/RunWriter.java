@@ -1,6 +1,7 @@
 package io.snowpull.runtime.ingestion;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.cursor.CursorRepository;
 import io.snowpull.runtime.cursor.IngestionCursor;
 import io.snowpull.runtime.failure.ConnectorException;
@@ -9,7 +10,6 @@ import io.snowpull.runtime.resource.ResourceDefinition;
 import io.snowpull.runtime.source.SourcePage;
 import io.snowpull.runtime.source.SourceRecord;
 import io.snowpull.runtime.sql.SqlException;
-import io.snowpull.runtime.sql.SqlText;
 import io.snowpull.runtime.state.IngestionState;
 import io.snowpull.runtime.state.StateRepository;
 import java.time.Duration;
@@ -150,7 +150,7 @@ final class RunWriter {
     setting
         .sql()
         .run(
-            SqlText.of(RunWriter.class, "insert-run.sql"),
+            RecurringStatement.INSERT_RUN.text(),
             resource.sourceId(),
             setting.id(),
             Json.write(value));

@@ -1,9 +1,9 @@
 package io.snowpull.runtime.ingestion;
 
+import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.source.SourceRecord;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.sql.SqlRow;
-import io.snowpull.runtime.sql.SqlText;
 import java.util.List;
 
 /** The table that holds the newest version of each row of one resource. */
@@ -11,8 +11,8 @@ final class SinkTable {
   private final Sql sql;
   private final String name;
   private final BoundBatches batches;
-  private final String merge = SqlText.of(SinkTable.class, "merge-batch.sql");
-  private final String count = SqlText.of(SinkTable.class, "count-rows.sql");
+  private final String merge = RecurringStatement.MERGE_BATCH.text();
+  private final String count = RecurringStatement.COUNT_ROWS.text();
 
   /**
    * @param name the full name of the table

@@ -1,13 +1,13 @@
 package io.snowpull.runtime.provisioning;
 
 import io.snowpull.ddl.DatabaseStatements;
+import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.configuration.ConfigurationRepository;
 import io.snowpull.runtime.configuration.ConnectorConfiguration;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.sql.SqlException;
-import io.snowpull.runtime.sql.SqlText;
 import java.util.List;
 
 /**
@@ -40,7 +40,7 @@ public final class Provisioning {
     String integration = configuration.integrationName().text();
     String secret = configuration.secretName().text();
     try {
-      sql.run(SqlText.of(Provisioning.class, "bind-connection.sql"), integration, secret);
+      sql.run(RecurringStatement.BIND_CONNECTION.text(), integration, secret);
     } catch (SqlException e) {
       throw new ConnectorException(
           RuntimeError.CONNECTION_NOT_BOUND,

@@ -1,10 +1,10 @@
 package io.snowpull.runtime.resource;
 
+import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.sql.Sql;
-import io.snowpull.runtime.sql.SqlText;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ public final class ResourceRepository {
   }
 
   public List<ResourceDefinition> all() {
-    return sql.run(SqlText.of(ResourceRepository.class, "select-resources.sql")).stream()
+    return sql.run(RecurringStatement.SELECT_RESOURCES.text()).stream()
         .map(row -> ResourceDefinition.of(row.text(0), Json.parse(row.text(1))))
         .toList();
   }
@@ -51,16 +51,12 @@ public final class ResourceRepository {
   /** Adds a resource unless one of its key or of its source id is stored already. */
   void insertIfAbsent(ResourceDefinition resource) {
     sql.run(
-        SqlText.of(ResourceRepository.class, "insert-resource.sql"),
-        resource.key(),
-        Json.write(resource.toJson()));
+        RecurringStatement.INSERT_RESOURCE.text(), resource.key(), Json.write(resource.toJson()));
   }
 
   /** Replaces the stored resource of the same key. */
   public void update(ResourceDefinition resource) {
     sql.run(
-        SqlText.of(ResourceRepository.class, "update-resource.sql"),
-        Json.write(resource.toJson()),
-        resource.key());
+        RecurringStatement.UPDATE_RESOURCE.text(), Json.write(resource.toJson()), resource.key());
   }
 }

@@ -1,10 +1,10 @@
 package io.snowpull.runtime.state;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.sql.Sql;
-import io.snowpull.runtime.sql.SqlText;
 import java.util.Optional;
 
 /** STATE.APP_STATE: rows are only ever added, and the newest row of a key is its state. */
@@ -42,6 +42,6 @@ public final class StateRepository {
   }
 
   private void insert(String resource, ObjectNode value) {
-    sql.run(SqlText.of(StateRepository.class, "insert-state.sql"), resource, Json.write(value));
+    sql.run(RecurringStatement.INSERT_STATE.text(), resource, Json.write(value));
   }
 }

@@ -42,7 +42,7 @@ class EnablingTest {
     enable("O/r", 5, "o/r");
     List<String> log = sql.log();
     assertEquals("EXECUTE TASK \"TASKS\".\"INGEST_O_R\"", log.get(log.size() - 1));
-    assertTrue(log.get(log.size() - 2).startsWith("UPDATE STATE.RESOURCE_CONFIGURATION"));
+    assertEquals("UPDATE_RESOURCE", log.get(log.size() - 2));
     assertTrue(stored("o/r").contains("\"enabled\":true"), stored("o/r"));
     assertTrue(stored("o/r").contains("\"table\":\"DB.PUBLIC.O_R\""), stored("o/r"));
   }

@@ -29,11 +29,11 @@ class ProvisioningTest {
     provisioning.provision(CONFIGURATION);
     assertEquals(
         List.of(
-            "CALL CORE.BIND_CONNECTION(?, ?)",
+            "BIND_CONNECTION",
             "CREATE DATABASE \"DB\"",
             "GRANT USAGE ON DATABASE \"DB\" TO APPLICATION ROLE \"APP_USER\"",
             "GRANT USAGE ON SCHEMA \"DB\".\"PUBLIC\" TO APPLICATION ROLE \"APP_USER\"",
-            "MERGE INTO STATE.APP_CONFIGURATION AS target"),
+            "MERGE_CONFIGURATION"),
         sql.log());
   }
 

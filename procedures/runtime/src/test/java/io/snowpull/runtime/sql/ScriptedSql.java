@@ -1,10 +1,13 @@
 package io.snowpull.runtime.sql;
 
+import io.snowpull.ddl.recurring.RecurringStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +39,7 @@ public final class ScriptedSql implements Sql {
     return this;
   }
 
-  /** First lines of the statements so far, spaces reduced. */
+  /** The statements so far; recurring ones by their names. */
   public List<String> log() {
     return List.copyOf(log);
   }
@@ -55,36 +58,48 @@ public final class ScriptedSql implements Sql {
 
   @Override
   public List<SqlRow> run(String statement, @Nullable Object... binds) {
-    log.add(statement.lines().findFirst().orElse("").strip());
+    Optional<RecurringStatement> recurring = recurring(statement);
+    log.add(recurring.map(Enum::name).orElse(statement));
     for (Map.Entry<String, Integer> failure : failures.entrySet()) {
       if (statement.contains(failure.getKey())) {
         throw SqlException.of(
             new SQLException("no: " + failure.getKey(), "42501", failure.getValue()));
       }
     }
-    if (statement.startsWith("SELECT KEY, VALUE FROM STATE.RESOURCE_CONFIGURATION")) {
-      return resources.entrySet().stream()
-          .map(row -> new SqlRow(List.of(row.getKey(), row.getValue())))
-          .toList();
-    }
-    if (statement.startsWith("MERGE INTO STATE.RESOURCE_CONFIGURATION")) {
-      resources.putIfAbsent(text(binds, 0), text(binds, 1));
-    } else if (statement.startsWith("UPDATE STATE.RESOURCE_CONFIGURATION")) {
-      resources.replace(text(binds, 1), text(binds, 0));
-    } else if (statement.startsWith("MERGE INTO STATE.APP_CONFIGURATION")) {
-      configuration = text(binds, 1);
-    } else if (statement.startsWith("INSERT INTO STATE.APP_STATE")) {
-      states.add(text(binds, 1));
-    } else if (statement.startsWith("MERGE INTO IDENTIFIER(?)")) {
-      return List.of(new SqlRow(List.copyOf(mergeCounts)));
-    } else if (statement.startsWith("INSERT INTO STATE.INGESTION_CLAIM")) {
-      claim = text(binds, 1);
-    } else if (statement.startsWith("SELECT RUN_ID FROM STATE.INGESTION_CLAIM")) {
-      return List.of(new SqlRow(List.of(claim)));
-    } else if (statement.startsWith("SELECT COUNT(*)")) {
-      return List.of(new SqlRow(List.of(42L)));
+    return recurring.map(known -> answer(known, binds)).orElse(List.of());
+  }
+
+  private List<SqlRow> answer(RecurringStatement statement, @Nullable Object[] binds) {
+    switch (statement) {
+      case INSERT_RESOURCE -> resources.putIfAbsent(text(binds, 0), text(binds, 1));
+      case UPDATE_RESOURCE -> resources.replace(text(binds, 1), text(binds, 0));
+      case MERGE_CONFIGURATION -> configuration = text(binds, 1);
+      case INSERT_STATE -> states.add(text(binds, 1));
+      case INSERT_CLAIM -> claim = text(binds, 1);
+      default -> {
+        return rows(statement);
+      }
     }
     return List.of();
+  }
+
+  private List<SqlRow> rows(RecurringStatement statement) {
+    return switch (statement) {
+      case SELECT_RESOURCES ->
+          resources.entrySet().stream()
+              .map(row -> new SqlRow(List.of(row.getKey(), row.getValue())))
+              .toList();
+      case MERGE_BATCH -> List.of(new SqlRow(List.copyOf(mergeCounts)));
+      case SELECT_CLAIM -> List.of(new SqlRow(List.of(claim)));
+      case COUNT_ROWS -> List.of(new SqlRow(List.of(42L)));
+      default -> List.of();
+    };
+  }
+
+  private static Optional<RecurringStatement> recurring(String statement) {
+    return Arrays.stream(RecurringStatement.values())
+        .filter(known -> known.text().equals(statement))
+        .findFirst();
   }
 
   private static String text(@Nullable Object[] binds, int index) {

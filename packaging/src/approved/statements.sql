@@ -1,0 +1,150 @@
+-- SELECT_CONFIGURATION: The value of one key of the configuration. Binds: key.
+SELECT VALUE
+FROM STATE.APP_CONFIGURATION
+WHERE KEY = ?
+LIMIT 1;
+
+-- MERGE_CONFIGURATION: Sets one key of the configuration. Binds: key, value as JSON.
+MERGE INTO STATE.APP_CONFIGURATION AS target
+USING (
+  SELECT
+    ? AS KEY,
+    PARSE_JSON(?) AS VALUE
+) AS given
+ON target.KEY = given.KEY
+WHEN MATCHED THEN UPDATE SET
+  VALUE = given.VALUE
+WHEN NOT MATCHED THEN INSERT (KEY, VALUE)
+VALUES (
+  given.KEY,
+  given.VALUE
+);
+
+-- SELECT_RESOURCES: Every resource that was ever enabled.
+SELECT KEY, VALUE
+FROM STATE.RESOURCE_CONFIGURATION
+ORDER BY KEY;
+
+-- INSERT_RESOURCE: Adds a resource, unless its key or its source is there. Binds: key, value as JSON.
+MERGE INTO STATE.RESOURCE_CONFIGURATION AS target
+USING (
+  SELECT
+    ? AS KEY,
+    PARSE_JSON(?) AS VALUE
+) AS given
+ON (
+  target.KEY = given.KEY
+  OR CAST(target.VALUE['source_id'] AS NUMBER(38, 0)) = CAST(given.VALUE['source_id'] AS NUMBER(38, 0))
+)
+WHEN NOT MATCHED THEN INSERT (KEY, VALUE)
+VALUES (
+  given.KEY,
+  given.VALUE
+);
+
+-- UPDATE_RESOURCE: Replaces the definition of a resource. Binds: value as JSON, key.
+UPDATE STATE.RESOURCE_CONFIGURATION
+SET
+  VALUE = PARSE_JSON(?)
+WHERE KEY = ?;
+
+-- INSERT_STATE: Appends to the history of a resource. Binds: key, value as JSON.
+INSERT INTO STATE.APP_STATE (KEY, VALUE)
+SELECT
+  ?,
+  PARSE_JSON(?);
+
+-- SELECT_CURSOR: The newest cursor of a source. Binds: source id.
+SELECT VALUE
+FROM STATE.INGESTION_CURSOR
+WHERE SOURCE_ID = ?
+ORDER BY SEQUENCE DESC
+LIMIT 1;
+
+-- INSERT_CURSOR: Appends a cursor. Binds: source id, run id, value as JSON.
+INSERT INTO STATE.INGESTION_CURSOR (SOURCE_ID, RUN_ID, VALUE)
+SELECT
+  ?,
+  ?,
+  PARSE_JSON(?);
+
+-- SELECT_CLAIM: The run that claimed a source last. Binds: source id.
+SELECT RUN_ID
+FROM STATE.INGESTION_CLAIM
+WHERE SOURCE_ID = ?
+ORDER BY SEQUENCE DESC
+LIMIT 1;
+
+-- INSERT_CLAIM: Claims a source for a run. Binds: source id, run id.
+INSERT INTO STATE.INGESTION_CLAIM (SOURCE_ID, RUN_ID)
+SELECT ?, ?;
+
+-- INSERT_RUN: Appends to the log of runs. Binds: source id, run id, value as JSON.
+INSERT INTO STATE.INGESTION_RUN (SOURCE_ID, RUN_ID, VALUE)
+SELECT
+  ?,
+  ?,
+  PARSE_JSON(?);
+
+-- FILL_FENCE: Puts the one row into a fence table. Binds: the table, twice.
+INSERT INTO IDENTIFIER(?) (RUN_ID)
+SELECT 'none'
+WHERE NOT EXISTS (
+  SELECT 1 AS one
+  FROM IDENTIFIER(?)
+);
+
+-- HOLD_FENCE: Takes the lock that orders the batches of a resource. Binds: fence table, run id.
+UPDATE IDENTIFIER(?)
+SET
+  RUN_ID = ?;
+
+-- COUNT_ROWS: Binds: the table.
+SELECT count(*)
+FROM IDENTIFIER(?);
+
+-- MERGE_BATCH: Writes a batch; what is older than what is there, or equal to it, changes nothing. Binds: sink table, rows as a JSON array of {id, raw, updated_at, hash}.
+MERGE INTO IDENTIFIER(?) AS sink
+USING (
+  SELECT
+    CAST(element.VALUE['id'] AS NUMBER(38, 0)) AS ID,
+    element.VALUE['raw'] AS RAW,
+    CAST(element.VALUE['updated_at'] AS TIMESTAMP_NTZ) AS UPDATED_AT,
+    CAST(element.VALUE['hash'] AS VARCHAR) AS CONTENT_HASH
+  FROM TABLE(FLATTEN(INPUT => PARSE_JSON(?))) AS element
+  QUALIFY row_number() OVER (
+    PARTITION BY CAST(element.VALUE['id'] AS NUMBER(38, 0))
+    ORDER BY
+      CAST(element.VALUE['updated_at'] AS TIMESTAMP_NTZ) DESC,
+      element.INDEX DESC
+  ) = 1
+) AS batch
+ON sink.ID = batch.ID
+WHEN MATCHED AND (
+  batch.UPDATED_AT > sink.UPDATED_AT
+  OR (
+    batch.UPDATED_AT = sink.UPDATED_AT
+    AND batch.CONTENT_HASH <> sink.CONTENT_HASH
+  )
+) THEN UPDATE SET
+  RAW = batch.RAW,
+  UPDATED_AT = batch.UPDATED_AT,
+  CONTENT_HASH = batch.CONTENT_HASH,
+  INGESTED_AT = SYSDATE()
+WHEN NOT MATCHED THEN INSERT (
+  ID,
+  RAW,
+  UPDATED_AT,
+  CONTENT_HASH,
+  INGESTED_AT
+)
+VALUES (
+  batch.ID,
+  batch.RAW,
+  batch.UPDATED_AT,
+  batch.CONTENT_HASH,
+  SYSDATE()
+);
+
+-- BIND_CONNECTION: Gives integration and secret to every procedure that reaches the source. Binds: integration, secret.
+CALL CORE.BIND_CONNECTION(?, ?);

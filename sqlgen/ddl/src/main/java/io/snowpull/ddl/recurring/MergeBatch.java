@@ -1,0 +1,87 @@
+package io.snowpull.ddl.recurring;
+
+import static io.snowpull.ddl.recurring.Statements.in;
+
+import io.snowpull.ddl.SinkColumns;
+import io.snowpull.ddl.Variants;
+import java.sql.Timestamp;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Merges rows, given as a JSON array, into the table of a resource. */
+final class MergeBatch {
+  private static final Table<Record> SINK = Statements.bound().as(DSL.name("sink"));
+  private static final Field<Timestamp> NOW = DSL.field("SYSDATE()", SQLDataType.TIMESTAMP);
+
+  private final Table<?> batch = rows().asTable(DSL.name("batch"));
+
+  static Query query() {
+    return new MergeBatch().merge();
+  }
+
+  private Query merge() {
+    return DSL.mergeInto(SINK)
+        .using(batch)
+        .on(in(SINK, SinkColumns.ID).eq(in(batch, SinkColumns.ID)))
+        .whenMatchedAnd(
+            in(batch, SinkColumns.UPDATED_AT)
+                .gt(in(SINK, SinkColumns.UPDATED_AT))
+                .or(
+                    in(batch, SinkColumns.UPDATED_AT)
+                        .eq(in(SINK, SinkColumns.UPDATED_AT))
+                        .and(
+                            in(batch, SinkColumns.CONTENT_HASH)
+                                .ne(in(SINK, SinkColumns.CONTENT_HASH)))))
+        .thenUpdate()
+        .set(SinkColumns.RAW, in(batch, SinkColumns.RAW))
+        .set(SinkColumns.UPDATED_AT, in(batch, SinkColumns.UPDATED_AT))
+        .set(SinkColumns.CONTENT_HASH, in(batch, SinkColumns.CONTENT_HASH))
+        .set(SinkColumns.INGESTED_AT, NOW)
+        .whenNotMatchedThenInsert(
+            SinkColumns.ID,
+            SinkColumns.RAW,
+            SinkColumns.UPDATED_AT,
+            SinkColumns.CONTENT_HASH,
+            SinkColumns.INGESTED_AT)
+        .values(
+            in(batch, SinkColumns.ID),
+            in(batch, SinkColumns.RAW),
+            in(batch, SinkColumns.UPDATED_AT),
+            in(batch, SinkColumns.CONTENT_HASH),
+            NOW);
+  }
+
+  /** One row an id, the newest: Snowflake refuses to merge two rows into one. */
+  private static Select<?> rows() {
+    Table<Record> element =
+        DSL.table("TABLE(FLATTEN(INPUT => PARSE_JSON({0})))", Statements.text())
+            .as(DSL.name("element"));
+    Field<JSON> value = DSL.field(DSL.name("element", "VALUE"), SQLDataType.JSON);
+    Field<Integer> index = DSL.field(DSL.name("element", "INDEX"), SQLDataType.INTEGER);
+    var id = cast(value, "id", SinkColumns.ID.getDataType(), "NUMBER(38, 0)");
+    var updatedAt =
+        cast(value, "updated_at", SinkColumns.UPDATED_AT.getDataType(), "TIMESTAMP_NTZ");
+    var hash = cast(value, "hash", SinkColumns.CONTENT_HASH.getDataType(), "VARCHAR");
+    return DSL.select(
+            id.as(SinkColumns.ID),
+            Variants.get(value, "raw").as(SinkColumns.RAW),
+            updatedAt.as(SinkColumns.UPDATED_AT),
+            hash.as(SinkColumns.CONTENT_HASH))
+        .from(element)
+        .qualify(
+            DSL.rowNumber()
+                .over(DSL.partitionBy(id).orderBy(updatedAt.desc(), index.desc()))
+                .eq(DSL.inline(1)));
+  }
+
+  private static <T> Field<T> cast(Field<JSON> value, String key, DataType<T> type, String sql) {
+    return Variants.cast(Variants.get(value, key), type, sql);
+  }
+}

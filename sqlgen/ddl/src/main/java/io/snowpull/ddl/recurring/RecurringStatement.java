@@ -1,0 +1,92 @@
+package io.snowpull.ddl.recurring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * A statement that is the same for every resource: values are bound, and names that differ are
+ * bound too, by {@code IDENTIFIER(?)}.
+ */
+public enum RecurringStatement {
+  SELECT_CONFIGURATION("The value of one key of the configuration. Binds: key."),
+  MERGE_CONFIGURATION("Sets one key of the configuration. Binds: key, value as JSON."),
+  SELECT_RESOURCES("Every resource that was ever enabled."),
+  INSERT_RESOURCE(
+      "Adds a resource, unless its key or its source is there. Binds: key, value as JSON."),
+  UPDATE_RESOURCE("Replaces the definition of a resource. Binds: value as JSON, key."),
+  INSERT_STATE("Appends to the history of a resource. Binds: key, value as JSON."),
+  SELECT_CURSOR("The newest cursor of a source. Binds: source id."),
+  INSERT_CURSOR("Appends a cursor. Binds: source id, run id, value as JSON."),
+  SELECT_CLAIM("The run that claimed a source last. Binds: source id."),
+  INSERT_CLAIM("Claims a source for a run. Binds: source id, run id."),
+  INSERT_RUN("Appends to the log of runs. Binds: source id, run id, value as JSON."),
+  FILL_FENCE("Puts the one row into a fence table. Binds: the table, twice."),
+  HOLD_FENCE("Takes the lock that orders the batches of a resource. Binds: fence table, run id."),
+  COUNT_ROWS("Binds: the table."),
+  MERGE_BATCH(
+      "Writes a batch; what is older than what is there, or equal to it, changes nothing."
+          + " Binds: sink table, rows as a JSON array of {id, raw, updated_at, hash}."),
+  BIND_CONNECTION(
+      "Gives integration and secret to every procedure that reaches the source."
+          + " Binds: integration, secret.");
+
+  private final String purpose;
+
+  RecurringStatement(String purpose) {
+    this.purpose = purpose;
+  }
+
+  /** What it does, and what is bound to it in which order. */
+  public String purpose() {
+    return purpose;
+  }
+
+  /** The statement as it is sent. */
+  public String text() {
+    return Texts.ALL[ordinal()];
+  }
+
+  /** All of them, with their purposes, as people read them in review. */
+  public static String script() {
+    StringBuilder script = new StringBuilder();
+    for (RecurringStatement statement : values()) {
+      script.append("-- ").append(statement.name()).append(": ").append(statement.purpose);
+      script.append('\n').append(statement.text()).append(";\n\n");
+    }
+    return script.toString().stripTrailing() + "\n";
+  }
+
+  /** Name of the packed file, beside this class. */
+  String file() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sql";
+  }
+
+  private static String read(RecurringStatement statement) {
+    try (InputStream in = RecurringStatement.class.getResourceAsStream(statement.file())) {
+      if (in == null) {
+        throw new IllegalStateException(
+            statement.file() + " was not rendered: build sqlgen/ddl with Maven first");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the packed statement " + statement.file(), e);
+    }
+  }
+
+  /** Read at the first use: the build renders the files with this enum before they are there. */
+  private static final class Texts {
+    static final String[] ALL = all();
+
+    private static String[] all() {
+      RecurringStatement[] statements = values();
+      String[] texts = new String[statements.length];
+      for (int i = 0; i < texts.length; i++) {
+        texts[i] = read(statements[i]);
+      }
+      return texts;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.snowpull.ddl.recurring;
+
+import static io.snowpull.ddl.recurring.StateTables.APP_CONFIGURATION;
+import static io.snowpull.ddl.recurring.StateTables.APP_STATE;
+import static io.snowpull.ddl.recurring.StateTables.INGESTION_CLAIM;
+import static io.snowpull.ddl.recurring.StateTables.INGESTION_CURSOR;
+import static io.snowpull.ddl.recurring.StateTables.INGESTION_RUN;
+import static io.snowpull.ddl.recurring.StateTables.KEY;
+import static io.snowpull.ddl.recurring.StateTables.RESOURCE_CONFIGURATION;
+import static io.snowpull.ddl.recurring.StateTables.RUN_ID;
+import static io.snowpull.ddl.recurring.StateTables.SEQUENCE;
+import static io.snowpull.ddl.recurring.StateTables.SOURCE_ID;
+import static io.snowpull.ddl.recurring.StateTables.VALUE;
+
+import io.snowpull.ddl.Variants;
+import java.math.BigDecimal;
+import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The recurring statements in jOOQ's words. */
+final class Statements {
+  private Statements() {}
+
+  static Query of(RecurringStatement statement) {
+    return switch (statement) {
+      case SELECT_CONFIGURATION ->
+          DSL.select(VALUE).from(APP_CONFIGURATION).where(KEY.eq(text())).limit(DSL.inline(1));
+      case MERGE_CONFIGURATION -> mergeConfiguration();
+      case SELECT_RESOURCES -> DSL.select(KEY, VALUE).from(RESOURCE_CONFIGURATION).orderBy(KEY);
+      case INSERT_RESOURCE -> insertResource();
+      case UPDATE_RESOURCE ->
+          DSL.update(RESOURCE_CONFIGURATION).set(VALUE, json()).where(KEY.eq(text()));
+      case INSERT_STATE -> DSL.insertInto(APP_STATE, KEY, VALUE).select(DSL.select(text(), json()));
+      case SELECT_CURSOR -> newest(VALUE, INGESTION_CURSOR);
+      case INSERT_CURSOR -> appendRun(INGESTION_CURSOR);
+      case SELECT_CLAIM -> newest(RUN_ID, INGESTION_CLAIM);
+      case INSERT_CLAIM ->
+          DSL.insertInto(INGESTION_CLAIM, SOURCE_ID, RUN_ID).select(DSL.select(number(), text()));
+      case INSERT_RUN -> appendRun(INGESTION_RUN);
+      case FILL_FENCE -> fillFence();
+      case HOLD_FENCE -> DSL.update(bound()).set(RUN_ID, text());
+      case COUNT_ROWS -> DSL.selectCount().from(bound());
+      case MERGE_BATCH -> MergeBatch.query();
+      case BIND_CONNECTION ->
+          DSL.query(
+              "CALL {0}({1}, {2})", DSL.systemName("CORE", "BIND_CONNECTION"), text(), text());
+    };
+  }
+
+  /** A table whose name is bound. */
+  static Table<Record> bound() {
+    return DSL.table("IDENTIFIER({0})", text());
+  }
+
+  static Field<String> text() {
+    return DSL.val(null, SQLDataType.VARCHAR);
+  }
+
+  private static Field<BigDecimal> number() {
+    return DSL.val(null, SQLDataType.NUMERIC);
+  }
+
+  private static Field<JSON> json() {
+    return Variants.parseJson(text());
+  }
+
+  private static Query newest(Field<?> column, Table<Record> table) {
+    return DSL.select(column)
+        .from(table)
+        .where(SOURCE_ID.eq(number()))
+        .orderBy(SEQUENCE.desc())
+        .limit(DSL.inline(1));
+  }
+
+  private static Query appendRun(Table<Record> table) {
+    return DSL.insertInto(table, SOURCE_ID, RUN_ID, VALUE)
+        .select(DSL.select(number(), text(), json()));
+  }
+
+  private static Query mergeConfiguration() {
+    Table<Record> target = APP_CONFIGURATION.as(DSL.name("target"));
+    Table<?> given = given();
+    return DSL.mergeInto(target)
+        .using(given)
+        .on(in(target, KEY).eq(in(given, KEY)))
+        .whenMatchedThenUpdate()
+        .set(VALUE, in(given, VALUE))
+        .whenNotMatchedThenInsert(KEY, VALUE)
+        .values(in(given, KEY), in(given, VALUE));
+  }
+
+  private static Query insertResource() {
+    Table<Record> target = RESOURCE_CONFIGURATION.as(DSL.name("target"));
+    Table<?> given = given();
+    return DSL.mergeInto(target)
+        .using(given)
+        .on(in(target, KEY).eq(in(given, KEY)))
+        .or(sourceId(in(target, VALUE)).eq(sourceId(in(given, VALUE))))
+        .whenNotMatchedThenInsert(KEY, VALUE)
+        .values(in(given, KEY), in(given, VALUE));
+  }
+
+  private static Table<?> given() {
+    return DSL.select(text().as(KEY), json().as(VALUE)).asTable(DSL.name("given"));
+  }
+
+  private static Field<BigDecimal> sourceId(Field<JSON> definition) {
+    return Variants.cast(
+        Variants.get(definition, "source_id"), SQLDataType.NUMERIC, "NUMBER(38, 0)");
+  }
+
+  private static Query fillFence() {
+    return DSL.insertInto(bound(), RUN_ID)
+        .select(DSL.select(DSL.inline("none")).whereNotExists(DSL.selectOne().from(bound())));
+  }
+
+  static <T> Field<T> in(Table<?> table, Field<T> column) {
+    return DSL.field(
+        DSL.name(table.getUnqualifiedName(), column.getUnqualifiedName()), column.getDataType());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.ddl.recurring;
+
+import org.jspecify.annotations.NullMarked;
