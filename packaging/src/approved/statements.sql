@@ -1,3 +1,12 @@
+-- BEGIN: Opens a transaction.
+BEGIN;
+
+-- COMMIT: Keeps what the transaction wrote.
+COMMIT;
+
+-- ROLLBACK: Takes back what the transaction wrote.
+ROLLBACK;
+
 -- SELECT_CONFIGURATION: The value of one key of the configuration. Binds: key.
 SELECT VALUE
 FROM STATE.APP_CONFIGURATION

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.snowpull.local.engine.account.AccountConfig;
 import io.snowpull.local.engine.account.LocalAccount;
 import io.snowpull.packaging.deploy.AccountSession;
+import io.snowpull.packaging.deploy.ApplicationModel;
 import io.snowpull.packaging.deploy.DeployedVersion;
 import io.snowpull.packaging.deploy.Deployer;
 import io.snowpull.packaging.deploy.GitHubAccess;
@@ -73,12 +74,11 @@ final class LocalConnector implements AutoCloseable {
   private void install() {
     AccountSession session = new AccountSession(administrator, statement -> {});
     Deployer deployer = new Deployer(session);
-    DeployedVersion version =
-        deployer.deploy(
-            RepositoryRoot.find().packageFolder(),
-            PackageNames.of("GITHUB_CONNECTOR_PACKAGE", "V0_1"));
+    Path folder = RepositoryRoot.find().packageFolder();
+    ApplicationModel model = ApplicationModel.read(folder);
+    DeployedVersion version = deployer.deploy(folder, PackageNames.of(model));
     deployer.release(version);
-    new Installer(session, InstallationNames.of("GITHUB_CONNECTOR", "XS"))
+    new Installer(session, model, InstallationNames.of(model, "XS"))
         .install(version, new GitHubAccess(List.of("127.0.0.1:" + simulator.port()), TOKEN));
   }
 

@@ -1,6 +1,7 @@
 package io.snowpull.cli;
 
 import io.snowpull.packaging.deploy.AccountSession;
+import io.snowpull.packaging.deploy.ApplicationModel;
 import io.snowpull.packaging.deploy.DeployedVersion;
 import io.snowpull.packaging.deploy.Deployer;
 import io.snowpull.packaging.deploy.GitHubAccess;
@@ -21,15 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that {@code up} keeps running, closed in the order opposite to its start. */
 final class UpSession implements AutoCloseable {
-  private static final String PACKAGE = "GITHUB_CONNECTOR_PACKAGE";
-  private static final String VERSION = "V0_1";
   private static final String WAREHOUSE = "XS";
 
   private final Installation installation;
   private final UpOptions options;
   private final IssueOrigin origin;
   private final Clock clock;
-  private final InstallationNames names = InstallationNames.of(Connector.APPLICATION, WAREHOUSE);
+  private final ApplicationModel application;
+  private final InstallationNames names;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final @Nullable SimulatedGitHub simulator;
   private final RunningAccount account;
@@ -40,6 +40,8 @@ final class UpSession implements AutoCloseable {
     this.options = options;
     this.origin = origin;
     this.clock = clock;
+    this.application = ApplicationModel.read(installation.packageFolder());
+    this.names = InstallationNames.of(application, WAREHOUSE);
     Path data = options.data == null ? installation.dataDirectory() : options.data;
     this.account = RunningAccount.start(installation, data, options.port, clock);
     running.push(account);
@@ -95,9 +97,9 @@ final class UpSession implements AutoCloseable {
   private void install(AccountSession session) {
     Deployer deployer = new Deployer(session);
     DeployedVersion version =
-        deployer.deploy(installation.packageFolder(), PackageNames.of(PACKAGE, VERSION));
+        deployer.deploy(installation.packageFolder(), PackageNames.of(application));
     deployer.release(version);
-    new Installer(session, names).install(version, access());
+    new Installer(session, application, names).install(version, access());
   }
 
   private GitHubAccess access() {
@@ -106,7 +108,7 @@ final class UpSession implements AutoCloseable {
       return simulated.access();
     }
     if (origin instanceof IssueOrigin.GitHub github) {
-      return new GitHubAccess(List.of(GitHubAccess.GITHUB), github.token());
+      return GitHubAccess.declared(application, github.token());
     }
     throw new IllegalStateException("issues come from GitHub or from the simulator");
   }

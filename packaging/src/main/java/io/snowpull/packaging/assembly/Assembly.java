@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 record Assembly(Path generated, Path jar, Path page, Path readme) {
 
-  private static final List<String> GENERATED = List.of("manifest.yml", "setup.sql", "grants.sql");
+  private static final List<String> GENERATED =
+      List.of("manifest.yml", "setup.sql", "grants.sql", "app.json");
 
   /** Wipes the target and fills it; fails when a part is missing. */
   void into(Path target) throws IOException {
@@ -29,6 +30,8 @@ record Assembly(Path generated, Path jar, Path page, Path readme) {
     copy(jar, target.resolve("lib").resolve("snowpull-github.jar"));
     copy(readme, target.resolve("README.md"));
     copyPage(target.resolve("streamlit"));
+    // The page finds the model beside its main file: it reaches no other folder of the package.
+    copy(generated.resolve("app.json"), target.resolve("streamlit").resolve("app.json"));
   }
 
   private void copyPage(Path target) throws IOException {

@@ -1,5 +1,6 @@
 package io.snowpull.packaging.deploy;
 
+import io.snowpull.ddl.deployment.AccountStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -26,12 +27,12 @@ public final class AccountSession {
     this.statements = statements;
   }
 
-  void run(SqlStatement sql) {
+  void run(AccountStatement sql) {
     rows(sql);
   }
 
   /** The rows by column name, in any case; a null cell is an absent column. */
-  List<Map<String, String>> rows(SqlStatement sql) {
+  List<Map<String, String>> rows(AccountStatement sql) {
     statements.accept(sql.shown());
     try (Statement statement = connection.createStatement()) {
       if (!statement.execute(sql.text())) {
@@ -67,10 +68,11 @@ public final class AccountSession {
   }
 
   /** The account's message may quote the statement, so one with a secret is not passed on. */
-  private static DeploymentException failure(SqlStatement sql, SQLException cause) {
-    boolean isSecret = !sql.text().equals(sql.shown());
+  private static DeploymentException failure(AccountStatement sql, SQLException cause) {
     String reason =
-        isSecret ? "the account refused it (message withheld)" : String.valueOf(cause.getMessage());
+        sql.isSecret()
+            ? "the account refused it (message withheld)"
+            : String.valueOf(cause.getMessage());
     String code = String.format(Locale.ROOT, "%06d", cause.getErrorCode());
     return new DeploymentException(
         "STATEMENT_FAILED",
@@ -83,6 +85,6 @@ public final class AccountSession {
             + "\n  statement: "
             + sql.shown()
             + "\n  Mend the cause and repeat the command: it goes on where it stopped.",
-        isSecret ? null : cause);
+        sql.isSecret() ? null : cause);
   }
 }

@@ -1,8 +1,6 @@
 package io.snowpull.packaging.deploy;
 
-import static io.snowpull.packaging.deploy.SqlValue.name;
-import static io.snowpull.packaging.deploy.SqlValue.text;
-
+import io.snowpull.ddl.deployment.PackageStatements;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -25,39 +23,26 @@ public final class Deployer {
 
   public DeployedVersion deploy(Path folder, PackageNames names) {
     PackageFolder content = PackageFolder.read(folder);
-    preparePackage(names);
+    PackageStatements statements = names.statements();
+    session.run(statements.create());
+    session.run(statements.createSchema(names.schema().text()));
+    session.run(statements.createStage(names.schema().text(), names.stage().text()));
     new StageUpload(session, names.folder()).synchronize(content);
     return publish(content, names);
   }
 
   /** Makes {@code version} the one that new installations of the package get. */
   public void release(DeployedVersion version) {
-    SqlValue applicationPackage = name(version.names().applicationPackage());
-    SqlValue number = name(version.names().version());
-    SqlValue patch = new SqlValue.Number(version.patch());
+    PackageStatements statements = version.names().statements();
+    String number = version.names().version().text();
     if (!hasChannels(version.names())) {
-      session.run(
-          SqlStatement.of(
-              "ALTER APPLICATION PACKAGE {} SET DEFAULT RELEASE DIRECTIVE VERSION = {} PATCH = {}",
-              applicationPackage,
-              number,
-              patch));
+      session.run(statements.release(number, version.patch()));
       return;
     }
     if (!isInDefaultChannel(version)) {
-      session.run(
-          SqlStatement.of(
-              "ALTER APPLICATION PACKAGE {} MODIFY RELEASE CHANNEL DEFAULT ADD VERSION {}",
-              applicationPackage,
-              number));
+      session.run(statements.addToDefaultChannel(number));
     }
-    session.run(
-        SqlStatement.of(
-            "ALTER APPLICATION PACKAGE {} MODIFY RELEASE CHANNEL DEFAULT SET DEFAULT RELEASE"
-                + " DIRECTIVE VERSION = {} PATCH = {}",
-            applicationPackage,
-            number,
-            patch));
+    session.run(statements.releaseInDefaultChannel(number, version.patch()));
   }
 
   /** Adding a version to a channel that has it is an error. */
@@ -73,34 +58,12 @@ public final class Deployer {
   }
 
   private List<Map<String, String>> channels(PackageNames names) {
-    return session.rows(
-        SqlStatement.of(
-            "SHOW RELEASE CHANNELS IN APPLICATION PACKAGE {}", name(names.applicationPackage())));
-  }
-
-  private void preparePackage(PackageNames names) {
-    SqlName applicationPackage = names.applicationPackage();
-    session.run(
-        SqlStatement.of(
-            "CREATE APPLICATION PACKAGE IF NOT EXISTS {} DISTRIBUTION = INTERNAL",
-            name(applicationPackage)));
-    session.run(
-        SqlStatement.of(
-            "CREATE SCHEMA IF NOT EXISTS {}", name(applicationPackage, names.schema())));
-    // Encrypted by the server alone, LIST shows the checksum of the file as we have it.
-    session.run(
-        SqlStatement.of(
-            "CREATE STAGE IF NOT EXISTS {} ENCRYPTION = (TYPE = 'SNOWFLAKE_SSE')",
-            name(applicationPackage, names.schema(), names.stage())));
+    return session.rows(names.statements().showReleaseChannels());
   }
 
   private DeployedVersion publish(PackageFolder content, PackageNames names) {
     Optional<Patch> newest =
-        session
-            .rows(
-                SqlStatement.of(
-                    "SHOW VERSIONS IN APPLICATION PACKAGE {}", name(names.applicationPackage())))
-            .stream()
+        session.rows(names.statements().showVersions()).stream()
             .filter(row -> names.version().text().equalsIgnoreCase(row.get("version")))
             .map(Patch::of)
             .max(Comparator.comparingInt(Patch::number));
@@ -125,15 +88,11 @@ public final class Deployer {
 
   /** With release channels ADD VERSION is an error, and without them REGISTER VERSION is. */
   private void addVersion(PackageNames names, String label) {
-    SqlValue[] values = {
-      name(names.applicationPackage()), name(names.version()), names.folder().asText(), text(label)
-    };
+    String version = names.version().text();
     session.run(
         hasChannels(names)
-            ? SqlStatement.of(
-                "ALTER APPLICATION PACKAGE {} REGISTER VERSION {} USING {} LABEL = {}", values)
-            : SqlStatement.of(
-                "ALTER APPLICATION PACKAGE {} ADD VERSION {} USING {} LABEL = {}", values));
+            ? names.statements().registerVersion(version, names.folder(), label)
+            : names.statements().addVersion(version, names.folder(), label));
   }
 
   private DeployedVersion addPatch(PackageNames names, int number, String label) {
@@ -148,14 +107,7 @@ public final class Deployer {
               + LAST_PATCH
               + " patches that Snowflake allows: raise the version");
     }
-    session.run(
-        SqlStatement.of(
-            "ALTER APPLICATION PACKAGE {} ADD PATCH {} FOR VERSION {} USING {} LABEL = {}",
-            name(names.applicationPackage()),
-            new SqlValue.Number(number),
-            name(names.version()),
-            names.folder().asText(),
-            text(label)));
+    session.run(names.statements().addPatch(number, names.version().text(), names.folder(), label));
     return new DeployedVersion(names, number, true);
   }
 }

@@ -9,7 +9,10 @@ import java.util.List;
  * @param token the access token; never shown
  */
 public record GitHubAccess(List<String> hostPorts, String token) {
-  public static final String GITHUB = "api.github.com:443";
+  /** To the hosts that the application declares. */
+  public static GitHubAccess declared(ApplicationModel application, String token) {
+    return new GitHubAccess(application.egress().hosts(), token);
+  }
 
   public GitHubAccess {
     hostPorts = List.copyOf(hostPorts);

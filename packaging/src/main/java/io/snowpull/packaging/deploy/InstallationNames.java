@@ -1,5 +1,9 @@
 package io.snowpull.packaging.deploy;
 
+import io.snowpull.ddl.deployment.ApplicationStatements;
+import io.snowpull.ddl.deployment.ConnectionStatements;
+import java.util.List;
+
 /**
  * What an installation is called in the consumer's account.
  *
@@ -12,30 +16,34 @@ public record InstallationNames(
     SqlName secret,
     SqlName integration,
     SqlName warehouse) {
-  static final SqlName PUBLIC = SqlName.of("PUBLIC");
+  private static final String SCHEMA = "PUBLIC";
 
-  /** The names of the quickstart that this connector follows. */
-  public static InstallationNames of(String application, String warehouse) {
-    SqlName name = SqlName.of(application);
+  /** The names that the application proposes. */
+  public static InstallationNames of(ApplicationModel application, String warehouse) {
+    ApplicationModel.Egress egress = application.egress();
     return new InstallationNames(
-        name,
-        name.plus("_SECRETS"),
-        SqlName.of("GH_RULE"),
-        SqlName.of("GITHUB_TOKEN"),
-        SqlName.of("GITHUB_INTEGRATION"),
+        application.name(),
+        application.name().plus("_SECRETS"),
+        egress.networkRule(),
+        egress.secret(),
+        egress.integration(),
         SqlName.of(warehouse));
   }
 
-  SqlValue.Name networkRuleName() {
-    return SqlValue.name(secretsDatabase, PUBLIC, networkRule);
+  ApplicationStatements applicationStatements() {
+    return new ApplicationStatements(application.text());
   }
 
-  SqlValue.Name secretName() {
-    return SqlValue.name(secretsDatabase, PUBLIC, secret);
+  ConnectionStatements connectionStatements() {
+    return new ConnectionStatements(
+        List.of(secretsDatabase.text(), SCHEMA),
+        networkRule.text(),
+        secret.text(),
+        integration.text());
   }
 
   /** For the connector's configuration: {@code DATABASE.SCHEMA.SECRET}. */
   public String qualifiedSecret() {
-    return secretName().rendered();
+    return String.join(".", secretsDatabase.text(), SCHEMA, secret.text());
   }
 }

@@ -1,8 +1,8 @@
 package io.snowpull.packaging.deploy;
 
-import static io.snowpull.packaging.deploy.SqlValue.name;
-import static io.snowpull.packaging.deploy.SqlValue.text;
-
+import io.snowpull.ddl.deployment.ApplicationStatements;
+import io.snowpull.ddl.deployment.ConnectionStatements;
+import io.snowpull.ddl.deployment.WarehouseStatements;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +13,17 @@ import java.util.Optional;
  */
 public final class Installer {
   private final AccountSession session;
+  private final ApplicationModel model;
   private final InstallationNames names;
+  private final ApplicationStatements application;
+  private final ConnectionStatements connection;
 
-  public Installer(AccountSession session, InstallationNames names) {
+  public Installer(AccountSession session, ApplicationModel model, InstallationNames names) {
     this.session = session;
+    this.model = model;
     this.names = names;
+    this.application = names.applicationStatements();
+    this.connection = names.connectionStatements();
   }
 
   public void install(DeployedVersion version, GitHubAccess access) {
@@ -25,94 +31,49 @@ public final class Installer {
     createSecret(access);
     allowEgress(access);
     createOrUpgrade(version);
-    grant();
-    bindWarehouse();
+    connection.grantTo(names.application().text()).forEach(session::run);
+    model.privileges().forEach(privilege -> session.run(application.grant(privilege)));
+    model.warehouses().forEach(this::bindWarehouse);
   }
 
   private void createWarehouse() {
-    session.run(
-        SqlStatement.of(
-            "CREATE WAREHOUSE IF NOT EXISTS {} WAREHOUSE_SIZE = XSMALL AUTO_SUSPEND = 60"
-                + " INITIALLY_SUSPENDED = TRUE",
-            name(names.warehouse())));
-    session.run(SqlStatement.of("USE WAREHOUSE {}", name(names.warehouse())));
+    WarehouseStatements warehouse = new WarehouseStatements(names.warehouse().text());
+    session.run(warehouse.create());
+    session.run(warehouse.use());
   }
 
   private void createSecret(GitHubAccess access) {
-    SqlValue schema = name(names.secretsDatabase(), InstallationNames.PUBLIC);
-    SqlValue token = new SqlValue.Secret(access.token());
-    session.run(SqlStatement.of("CREATE DATABASE IF NOT EXISTS {}", name(names.secretsDatabase())));
-    session.run(SqlStatement.of("CREATE SCHEMA IF NOT EXISTS {}", schema));
-    session.run(
-        SqlStatement.of(
-            "CREATE SECRET IF NOT EXISTS {} TYPE = GENERIC_STRING SECRET_STRING = {}",
-            names.secretName(),
-            token));
-    session.run(
-        SqlStatement.of("ALTER SECRET {} SET SECRET_STRING = {}", names.secretName(), token));
+    session.run(connection.createDatabase());
+    session.run(connection.createSchema());
+    session.run(connection.createSecret(access.token()));
+    session.run(connection.setSecret(access.token()));
   }
 
   private void allowEgress(GitHubAccess access) {
-    SqlValue hosts = SqlValue.texts(access.hostPorts());
-    SqlValue schema = name(names.secretsDatabase(), InstallationNames.PUBLIC);
     boolean hasRule =
-        AccountSession.contains(
-            session.rows(SqlStatement.of("SHOW NETWORK RULES IN SCHEMA {}", schema)),
-            names.networkRule());
+        AccountSession.contains(session.rows(connection.showNetworkRules()), names.networkRule());
     session.run(
         hasRule
-            ? SqlStatement.of(
-                "ALTER NETWORK RULE {} SET VALUE_LIST = ({})", names.networkRuleName(), hosts)
-            : SqlStatement.of(
-                "CREATE NETWORK RULE {} MODE = EGRESS TYPE = HOST_PORT VALUE_LIST = ({})",
-                names.networkRuleName(),
-                hosts));
+            ? connection.setNetworkRule(access.hostPorts())
+            : connection.createNetworkRule(access.hostPorts()));
     boolean hasIntegration =
-        AccountSession.contains(
-            session.rows(
-                SqlStatement.of(
-                    "SHOW EXTERNAL ACCESS INTEGRATIONS LIKE {}", text(names.integration().text()))),
-            names.integration());
-    SqlValue[] values = {name(names.integration()), names.networkRuleName(), names.secretName()};
-    session.run(
-        hasIntegration
-            ? SqlStatement.of(
-                "ALTER EXTERNAL ACCESS INTEGRATION {} SET ALLOWED_NETWORK_RULES = ({})"
-                    + " ALLOWED_AUTHENTICATION_SECRETS = ({}) ENABLED = TRUE",
-                values)
-            : SqlStatement.of(
-                "CREATE EXTERNAL ACCESS INTEGRATION {} ALLOWED_NETWORK_RULES = ({})"
-                    + " ALLOWED_AUTHENTICATION_SECRETS = ({}) ENABLED = TRUE",
-                values));
+        AccountSession.contains(session.rows(connection.showIntegrations()), names.integration());
+    session.run(hasIntegration ? connection.setIntegration() : connection.createIntegration());
   }
 
   private void createOrUpgrade(DeployedVersion version) {
     Optional<Map<String, String>> installed = installed();
-    SqlValue application = name(names.application());
-    SqlValue number = name(version.names().version());
-    SqlValue patch = new SqlValue.Number(version.patch());
+    String number = version.names().version().text();
     if (installed.isEmpty()) {
       session.run(
-          SqlStatement.of(
-              "CREATE APPLICATION {} FROM APPLICATION PACKAGE {} USING VERSION {} PATCH {}",
-              application,
-              name(version.names().applicationPackage()),
-              number,
-              patch));
+          application.create(version.names().applicationPackage().text(), number, version.patch()));
     } else if (!isAt(installed.get(), version)) {
-      session.run(
-          SqlStatement.of(
-              "ALTER APPLICATION {} UPGRADE USING VERSION {} PATCH {}",
-              application,
-              number,
-              patch));
+      session.run(application.upgrade(number, version.patch()));
     }
   }
 
   private Optional<Map<String, String>> installed() {
-    List<Map<String, String>> rows =
-        session.rows(
-            SqlStatement.of("SHOW APPLICATIONS LIKE {}", text(names.application().text())));
+    List<Map<String, String>> rows = session.rows(application.show());
     return rows.stream()
         .filter(row -> names.application().text().equals(row.get("name")))
         .findFirst();
@@ -123,36 +84,15 @@ public final class Installer {
         && Integer.toString(version.patch()).equals(application.get("patch"));
   }
 
-  private void grant() {
-    SqlValue application = name(names.application());
-    session.run(
-        SqlStatement.of(
-            "GRANT USAGE ON INTEGRATION {} TO APPLICATION {}",
-            name(names.integration()),
-            application));
-    session.run(
-        SqlStatement.of(
-            "GRANT USAGE ON DATABASE {} TO APPLICATION {}",
-            name(names.secretsDatabase()),
-            application));
-    session.run(
-        SqlStatement.of(
-            "GRANT USAGE ON SCHEMA {} TO APPLICATION {}",
-            name(names.secretsDatabase(), InstallationNames.PUBLIC),
-            application));
-    session.run(
-        SqlStatement.of(
-            "GRANT READ ON SECRET {} TO APPLICATION {}", names.secretName(), application));
-    session.run(SqlStatement.of("GRANT EXECUTE TASK ON ACCOUNT TO APPLICATION {}", application));
-    session.run(SqlStatement.of("GRANT CREATE DATABASE ON ACCOUNT TO APPLICATION {}", application));
-  }
-
-  private void bindWarehouse() {
-    session.run(
-        SqlStatement.of(
-            "CALL {}('WAREHOUSE_REFERENCE', 'ADD',"
-                + " SYSTEM$REFERENCE('WAREHOUSE', {}, 'PERSISTENT', 'USAGE'))",
-            name(names.application(), InstallationNames.PUBLIC, SqlName.of("REGISTER_REFERENCE")),
-            text(names.warehouse().text())));
+  private void bindWarehouse(ApplicationModel.Reference reference) {
+    for (String privilege : reference.privileges()) {
+      session.run(
+          application.bind(
+              reference.callback(),
+              reference.name(),
+              reference.type(),
+              names.warehouse().text(),
+              privilege));
+    }
   }
 }

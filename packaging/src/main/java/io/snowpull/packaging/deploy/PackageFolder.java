@@ -1,5 +1,6 @@
 package io.snowpull.packaging.deploy;
 
+import io.snowpull.ddl.deployment.StageFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 
 /** The folder that {@code mvn package} leaves, with a checksum for each file. */
 final class PackageFolder {
-  private static final List<String> REQUIRED = List.of("manifest.yml", "setup.sql");
+  private static final List<String> REQUIRED =
+      List.of("manifest.yml", "setup.sql", ApplicationModel.FILE);
 
   private final Path root;
   private final SortedMap<String, String> md5ByFile;
@@ -64,7 +66,11 @@ final class PackageFolder {
   }
 
   private static String relative(Path root, Path file) {
-    return StageFolder.checked(root.relativize(file).toString().replace('\\', '/'));
+    try {
+      return StageFolder.checked(root.relativize(file).toString().replace('\\', '/'));
+    } catch (IllegalArgumentException e) {
+      throw new DeploymentException("INVALID_PATH", String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static String md5(Path file) {

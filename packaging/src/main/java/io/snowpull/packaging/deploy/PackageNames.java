@@ -1,5 +1,9 @@
 package io.snowpull.packaging.deploy;
 
+import io.snowpull.ddl.deployment.PackageStatements;
+import io.snowpull.ddl.deployment.StageFolder;
+import java.util.List;
+
 /**
  * Where a package lives in an account.
  *
@@ -19,15 +23,20 @@ public record PackageNames(
   }
 
   /** The stage where the Snowflake CLI looks for it too: {@code APP_SRC.STAGE}. */
-  public static PackageNames of(String applicationPackage, String version) {
+  public static PackageNames of(ApplicationModel application) {
     return new PackageNames(
-        SqlName.of(applicationPackage),
+        application.name().plus("_PACKAGE"),
         SqlName.of("APP_SRC"),
         SqlName.of("STAGE"),
-        SqlName.of(version));
+        application.version());
   }
 
   StageFolder folder() {
-    return new StageFolder(applicationPackage, schema, stage, version.text());
+    return new StageFolder(
+        List.of(applicationPackage.text(), schema.text(), stage.text()), version.text());
+  }
+
+  PackageStatements statements() {
+    return new PackageStatements(applicationPackage.text());
   }
 }

@@ -1,7 +1,6 @@
 package io.snowpull.packaging.deploy;
 
-import static io.snowpull.packaging.deploy.SqlValue.text;
-
+import io.snowpull.ddl.deployment.StageFolder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,27 +27,20 @@ final class StageUpload {
             });
     present.keySet().stream()
         .filter(file -> !content.checksums().containsKey(file))
-        .forEach(file -> session.run(SqlStatement.of("REMOVE {}", target.file(file))));
+        .forEach(file -> session.run(target.remove(file)));
   }
 
   private void put(PackageFolder content, String file) {
-    int slash = file.lastIndexOf('/');
-    SqlValue folder =
-        slash < 0
-            ? target.root()
-            : new SqlValue.Place(target, StageFolder.checked(file.substring(0, slash)) + "/");
-    session.run(
-        SqlStatement.of(
-            "PUT {} {} AUTO_COMPRESS = FALSE OVERWRITE = TRUE",
-            text("file://" + content.file(file)),
-            folder));
+    String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    session.run(target.put(content.file(file).toString(), folder));
   }
 
   /** MD5 by path relative to the target. LIST starts names with the stage's own, in lower case. */
   private Map<String, String> present() {
-    String prefix = target.stage().text().toLowerCase(Locale.ROOT) + "/" + target.path() + "/";
+    String stage = target.stage().get(target.stage().size() - 1);
+    String prefix = stage.toLowerCase(Locale.ROOT) + "/" + target.path() + "/";
     Map<String, String> checksums = new TreeMap<>();
-    for (Map<String, String> row : session.rows(SqlStatement.of("LIST {}", target.root()))) {
+    for (Map<String, String> row : session.rows(target.list())) {
       String name = row.getOrDefault("name", "");
       if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
         checksums.put(name.substring(prefix.length()), row.getOrDefault("md5", ""));

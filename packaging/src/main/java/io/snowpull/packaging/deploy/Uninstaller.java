@@ -1,7 +1,5 @@
 package io.snowpull.packaging.deploy;
 
-import static io.snowpull.packaging.deploy.SqlValue.name;
-
 /** Removes an installation and, separately, its package. Safe to repeat. */
 public final class Uninstaller {
   private final AccountSession session;
@@ -12,15 +10,12 @@ public final class Uninstaller {
 
   /** Removes the application with all it owns: the ingested data goes with it. */
   public void uninstall(InstallationNames names) {
-    session.run(
-        SqlStatement.of("DROP APPLICATION IF EXISTS {} CASCADE", name(names.application())));
-    session.run(SqlStatement.of("DROP INTEGRATION IF EXISTS {}", name(names.integration())));
-    session.run(SqlStatement.of("DROP DATABASE IF EXISTS {}", name(names.secretsDatabase())));
+    session.run(names.applicationStatements().drop());
+    names.connectionStatements().drop().forEach(session::run);
   }
 
   /** Removes the package with its versions. No application may be installed from it. */
   public void removePackage(PackageNames names) {
-    session.run(
-        SqlStatement.of("DROP APPLICATION PACKAGE IF EXISTS {}", name(names.applicationPackage())));
+    session.run(names.statements().drop());
   }
 }

@@ -21,6 +21,7 @@ class AssemblyTest {
             "sf/manifest.yml",
             "sf/setup.sql",
             "sf/grants.sql",
+            "sf/app.json",
             "app.jar",
             "page/main.py",
             "page/part/view.py",
@@ -48,10 +49,12 @@ class AssemblyTest {
       assertEquals(
           List.of(
               "README.md",
+              "app.json",
               "grants.sql",
               "lib/snowpull-github.jar",
               "manifest.yml",
               "setup.sql",
+              "streamlit/app.json",
               "streamlit/main.py",
               "streamlit/part/view.py"),
           files

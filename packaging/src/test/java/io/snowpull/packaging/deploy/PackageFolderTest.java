@@ -19,7 +19,9 @@ class PackageFolderTest {
   void knowsEveryFileByChecksum() throws IOException {
     complete();
     PackageFolder folder = PackageFolder.read(root);
-    assertEquals(Set.of("lib/app.jar", "manifest.yml", "setup.sql"), folder.checksums().keySet());
+    assertEquals(
+        Set.of("app.json", "lib/app.jar", "manifest.yml", "setup.sql"),
+        folder.checksums().keySet());
     assertEquals("900150983cd24fb0d6963f7d28e17f72", folder.checksums().get("lib/app.jar"));
   }
 
@@ -42,6 +44,7 @@ class PackageFolderTest {
   private void complete() throws IOException {
     Files.writeString(root.resolve("manifest.yml"), "manifest_version: 1");
     Files.writeString(root.resolve("setup.sql"), "SELECT 1");
+    Files.writeString(root.resolve("app.json"), "{}");
     Files.createDirectory(root.resolve("lib"));
     Files.writeString(root.resolve("lib/app.jar"), "abc");
   }

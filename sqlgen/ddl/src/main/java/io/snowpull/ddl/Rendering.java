@@ -42,9 +42,14 @@ public final class Rendering {
               .withParamType(ParamType.INLINED));
 
   /** The statement of a template whose {@code {0}}, {@code {1}} ... are these parts. */
-  String statement(String template, QueryPart... parts) {
+  public String statement(String template, QueryPart... parts) {
     Query query = DSL.query(template, parts);
     return context.renderInlined(query);
+  }
+
+  /** The text of a part, as it stands in a statement. */
+  public String text(QueryPart part) {
+    return context.renderInlined(part);
   }
 
   /** Rendered over lines, for people, with bound values as {@code ?} and names as they are. */
@@ -82,22 +87,23 @@ public final class Rendering {
   }
 
   /**
-   * A procedure's name, without quotes, which Snowflake does not take for procedures.
+   * A name without quotes, which Snowflake takes for procedures alone; other names gain in
+   * legibility.
    *
    * @see <a href="https://docs.snowflake.com/en/sql-reference/identifiers-syntax">exceptions</a>
    */
-  static Name procedure(List<String> parts) {
+  public static Name plain(List<String> parts) {
     for (String part : parts) {
       if (!PLAIN.matcher(part).matches()) {
         throw new IllegalArgumentException(
-            "'" + part + "' is no procedure name: upper case letters, digits and '_' only");
+            "'" + part + "' needs quotes: upper case letters, digits, '_' and '$' only");
       }
     }
     return DSL.systemName(parts.toArray(String[]::new));
   }
 
   /** A text literal. */
-  static QueryPart text(String value) {
+  public static QueryPart text(String value) {
     if (value.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("a literal has a NUL character");
     }

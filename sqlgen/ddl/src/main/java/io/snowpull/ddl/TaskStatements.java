@@ -32,7 +32,7 @@ public final class TaskStatements {
         Rendering.text(warehouseReference),
         Rendering.text("30 MINUTES"),
         DSL.inline(3_600_000),
-        Rendering.procedure(procedure),
+        Rendering.plain(procedure),
         Rendering.text(argument));
   }
 

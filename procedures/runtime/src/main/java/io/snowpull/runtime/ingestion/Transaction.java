@@ -1,5 +1,6 @@
 package io.snowpull.runtime.ingestion;
 
+import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.sql.Sql;
 
 /** All of some statements or none. */
@@ -11,10 +12,10 @@ final class Transaction {
   }
 
   void run(Runnable statements) {
-    sql.run("BEGIN");
+    sql.run(RecurringStatement.BEGIN.text());
     try {
       statements.run();
-      sql.run("COMMIT");
+      sql.run(RecurringStatement.COMMIT.text());
     } catch (RuntimeException e) {
       rollBack(e);
       throw e;
@@ -23,7 +24,7 @@ final class Transaction {
 
   private void rollBack(RuntimeException cause) {
     try {
-      sql.run("ROLLBACK");
+      sql.run(RecurringStatement.ROLLBACK.text());
     } catch (RuntimeException alsoFailed) {
       // The account rolls back by itself when the session ends.
       cause.addSuppressed(alsoFailed);

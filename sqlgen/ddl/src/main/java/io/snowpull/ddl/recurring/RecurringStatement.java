@@ -11,6 +11,9 @@ import java.util.Locale;
  * bound too, by {@code IDENTIFIER(?)}.
  */
 public enum RecurringStatement {
+  BEGIN("Opens a transaction."),
+  COMMIT("Keeps what the transaction wrote."),
+  ROLLBACK("Takes back what the transaction wrote."),
   SELECT_CONFIGURATION("The value of one key of the configuration. Binds: key."),
   MERGE_CONFIGURATION("Sets one key of the configuration. Binds: key, value as JSON."),
   SELECT_RESOURCES("Every resource that was ever enabled."),

@@ -28,6 +28,7 @@ final class Statements {
 
   static Query of(RecurringStatement statement) {
     return switch (statement) {
+      case BEGIN, COMMIT, ROLLBACK -> DSL.query(statement.name());
       case SELECT_CONFIGURATION ->
           DSL.select(VALUE).from(APP_CONFIGURATION).where(KEY.eq(text())).limit(DSL.inline(1));
       case MERGE_CONFIGURATION -> mergeConfiguration();

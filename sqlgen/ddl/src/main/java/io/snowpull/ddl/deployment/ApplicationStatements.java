@@ -1,0 +1,76 @@
+package io.snowpull.ddl.deployment;
+
+import io.snowpull.ddl.Rendering;
+import java.util.List;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+
+/** Statements for an installed application. */
+public final class ApplicationStatements {
+  private final String name;
+  private final QueryPart application;
+
+  /**
+   * @param name the application
+   */
+  public ApplicationStatements(String name) {
+    this.name = name;
+    this.application = Rendering.plain(List.of(name));
+  }
+
+  public AccountStatement show() {
+    return AccountStatement.of("SHOW APPLICATIONS LIKE {0}", Rendering.text(name));
+  }
+
+  public AccountStatement create(String applicationPackage, String version, int patch) {
+    return AccountStatement.of(
+        "CREATE APPLICATION {0} FROM APPLICATION PACKAGE {1} USING VERSION {2} PATCH {3}",
+        application,
+        Rendering.plain(List.of(applicationPackage)),
+        Rendering.plain(List.of(version)),
+        DSL.inline(patch));
+  }
+
+  public AccountStatement upgrade(String version, int patch) {
+    return AccountStatement.of(
+        "ALTER APPLICATION {0} UPGRADE USING VERSION {1} PATCH {2}",
+        application, Rendering.plain(List.of(version)), DSL.inline(patch));
+  }
+
+  /**
+   * @param privilege of the account, such as {@code EXECUTE TASK}
+   */
+  public AccountStatement grant(String privilege) {
+    if (!privilege.matches("[A-Z]+( [A-Z]+)*")) {
+      throw new IllegalArgumentException("'" + privilege + "' is no privilege");
+    }
+    return AccountStatement.of(
+        "GRANT {0} ON ACCOUNT TO APPLICATION {1}", DSL.keyword(privilege), application);
+  }
+
+  /**
+   * Lends an object to the application, for as long as it is installed.
+   *
+   * @param callback the procedure that the application registers references with, with its schema
+   * @param reference what the application calls it
+   * @param type the object's type, such as {@code WAREHOUSE}
+   * @param object the object's name
+   * @param privilege what the application may do with it
+   */
+  public AccountStatement bind(
+      List<String> callback, String reference, String type, String object, String privilege) {
+    return AccountStatement.of(
+        "CALL {0}.{1}({2}, 'ADD', SYSTEM$REFERENCE({3}, {4}, 'PERSISTENT', {5}))",
+        application,
+        Rendering.plain(callback),
+        Rendering.text(reference),
+        Rendering.text(type),
+        Rendering.text(object),
+        Rendering.text(privilege));
+  }
+
+  /** Removes the application with all it owns. */
+  public AccountStatement drop() {
+    return AccountStatement.of("DROP APPLICATION IF EXISTS {0} CASCADE", application);
+  }
+}

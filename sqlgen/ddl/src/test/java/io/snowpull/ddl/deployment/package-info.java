@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.ddl.deployment;
+
+import org.jspecify.annotations.NullMarked;
