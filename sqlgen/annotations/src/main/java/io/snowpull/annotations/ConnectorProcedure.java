@@ -59,6 +59,13 @@ public @interface ConnectorProcedure {
   /** References its body uses; each must be declared by the application. */
   String[] usesReferences() default {};
 
+  /**
+   * Whether the setup script calls it at its end: at each installation, upgrade and patch, and
+   * again when Snowflake repeats the script. So it takes no arguments, can be repeated, and reaches
+   * nothing outside. When it fails, so does the upgrade, and the installed version stays.
+   */
+  boolean afterSetup() default false;
+
   /** COMMENT instead of the javadoc's first sentence; empty for the latter. */
   String comment() default "";
 }

@@ -78,7 +78,8 @@ final class ProcedureReader {
             secrets(declared, application),
             ApplicationReader.each(
                 declared.uses(), (AccountPrivilege privilege) -> new Keyword(privilege.sql())),
-            ApplicationReader.identifiers(declared.usesReferences())));
+            ApplicationReader.identifiers(declared.usesReferences()),
+            declared.afterSetup()));
   }
 
   private static List<String> secrets(

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param wrapper wrapper that consumers call: none or one
  * @param grantedTo roles that may call the wrapper, or the procedure where there is none
+ * @param afterSetup whether the setup script calls it at its end
  * @param secrets aliases of the secrets attached with external access
  */
 public record ProcedureDefinition(
@@ -23,7 +24,8 @@ public record ProcedureDefinition(
     boolean externalAccess,
     List<String> secrets,
     List<Keyword> uses,
-    List<Identifier> usesReferences) {
+    List<Identifier> usesReferences,
+    boolean afterSetup) {
 
   /** Name and argument types, as GRANT and ALTER name the procedure. */
   public String signature() {

@@ -3,6 +3,8 @@ package io.snowpull.processor.render;
 import io.snowpull.processor.model.ApplicationDefinition;
 import io.snowpull.processor.model.Identifier;
 import io.snowpull.processor.model.Keyword;
+import io.snowpull.processor.model.ProcedureDefinition;
+import io.snowpull.processor.model.QualifiedName;
 import io.snowpull.processor.model.RoleDefinition;
 import io.snowpull.processor.model.SchemaDefinition;
 import io.snowpull.processor.model.StreamlitDefinition;
@@ -40,7 +42,12 @@ final class SetupScript {
       boolean hasPages,
       List<PageView> pages,
       boolean hasTasks,
-      List<TaskView> tasks) {}
+      List<TaskView> tasks,
+      boolean hasLast,
+      List<LastView> last) {}
+
+  /** A procedure that is called at the end. */
+  record LastView(QualifiedName procedure, SqlLanguage.Comment purpose) {}
 
   /** USAGE of a schema to one role. */
   record UsageView(Identifier schema, Identifier role) {}
@@ -81,7 +88,19 @@ final class SetupScript {
             !application.streamlits().isEmpty(),
             application.streamlits().stream().map(SetupScript::page).toList(),
             !application.tasks().isEmpty(),
-            application.tasks().stream().map(TaskView::new).toList()));
+            application.tasks().stream().map(TaskView::new).toList(),
+            !last(application).isEmpty(),
+            last(application)));
+  }
+
+  private static List<LastView> last(ApplicationDefinition application) {
+    return application.procedures().stream()
+        .filter(ProcedureDefinition::afterSetup)
+        .map(
+            procedure ->
+                new LastView(
+                    procedure.name(), new SqlLanguage.Comment(procedure.documentation().comment())))
+        .toList();
   }
 
   private static PageView page(StreamlitDefinition page) {

@@ -45,7 +45,25 @@ final class ProcedureRules {
                 + procedure.grantedTo()
                 + " instead.");
       }
+      afterSetup(procedure, faults);
       arguments(procedure, faults);
+    }
+  }
+
+  /** The script has no arguments to give, and outside connections are attached by people later. */
+  private static void afterSetup(ProcedureDefinition procedure, Faults faults) {
+    if (!procedure.afterSetup()) {
+      return;
+    }
+    if (procedure.externalAccess() || !procedure.parameters().isEmpty()) {
+      faults.add(
+          Problem.PROCEDURE_AFTER_SETUP,
+          procedure.origin(),
+          "the setup script calls it, so it takes no arguments and reaches nothing outside, but it"
+              + (procedure.externalAccess()
+                  ? " has externalAccess = true."
+                  : " takes " + procedure.types() + ".")
+              + " Move that work into a procedure that people or tasks call.");
     }
   }
 

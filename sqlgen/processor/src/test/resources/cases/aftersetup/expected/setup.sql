@@ -1,0 +1,51 @@
+-- DEMO V1: setup script.
+-- Generated from the annotations of the connector: change those, not this file.
+-- Snowflake runs it as the application, at installation, at every upgrade, and again after a
+-- failure: every statement can be repeated.
+
+-- =============================================================================
+-- Schemas
+-- =============================================================================
+
+CREATE OR ALTER VERSIONED SCHEMA PUBLIC
+  COMMENT = 'Called';
+
+CREATE OR ALTER VERSIONED SCHEMA CORE
+  COMMENT = 'Code';
+
+CREATE SCHEMA IF NOT EXISTS STATE
+  COMMENT = 'Tables';
+
+CREATE SCHEMA IF NOT EXISTS TASKS
+  COMMENT = 'Tasks';
+
+-- =============================================================================
+-- Application roles
+-- =============================================================================
+
+CREATE APPLICATION ROLE IF NOT EXISTS APP_USER
+  COMMENT = 'Works with the connector';
+
+GRANT USAGE ON SCHEMA PUBLIC TO APPLICATION ROLE APP_USER;
+
+-- =============================================================================
+-- Procedures
+-- =============================================================================
+
+-- sample.Handlers.renew
+CREATE OR REPLACE PROCEDURE CORE.RENEW()
+  RETURNS VARCHAR
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/demo.jar')
+  HANDLER = 'sample.Handlers.renew'
+  COMMENT = 'Renews what was rendered by an earlier version'
+  EXECUTE AS OWNER;
+
+-- =============================================================================
+-- Last: what the application does after each installation and upgrade
+-- =============================================================================
+
+-- Renews what was rendered by an earlier version
+CALL CORE.RENEW();
