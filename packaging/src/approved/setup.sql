@@ -180,6 +180,17 @@ $$;
 GRANT USAGE ON PROCEDURE PUBLIC.PROVISION_CONNECTOR(VARIANT)
   TO APPLICATION ROLE APP_USER;
 
+-- io.snowpull.github.procedures.RenewResourcesHandler.renewResources
+CREATE OR REPLACE PROCEDURE CORE.RENEW_RESOURCES()
+  RETURNS VARCHAR
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.RenewResourcesHandler.renewResources'
+  COMMENT = 'Brings view and task of every repository to what this version renders'
+  EXECUTE AS OWNER;
+
 -- =============================================================================
 -- Connection: attaches integration and secrets to the procedures that reach outside
 -- =============================================================================
@@ -296,3 +307,10 @@ GRANT USAGE ON STREAMLIT PUBLIC.GITHUB_APP TO APPLICATION ROLE APP_USER;
 -- =============================================================================
 
 CALL CORE.REBIND_CONNECTION();
+
+-- =============================================================================
+-- Last: what the application does after each installation and upgrade
+-- =============================================================================
+
+-- Brings view and task of every repository to what this version renders
+CALL CORE.RENEW_RESOURCES();

@@ -50,7 +50,7 @@ final class LocalConnector implements AutoCloseable {
     this.account = account;
     this.simulator = simulator;
     this.administrator = connect();
-    install();
+    install(RepositoryRoot.find().packageFolder());
     this.application = connect();
     rows(application, "SELECT SYSTEM$BEGIN_DEBUG_APPLICATION(?)", "GITHUB_CONNECTOR");
   }
@@ -71,10 +71,10 @@ final class LocalConnector implements AutoCloseable {
     return DriverManager.getConnection(account.jdbcUrl(), properties);
   }
 
-  private void install() {
+  /** Deploys this package, and installs it or upgrades to it. */
+  void install(Path folder) {
     AccountSession session = new AccountSession(administrator, statement -> {});
     Deployer deployer = new Deployer(session);
-    Path folder = RepositoryRoot.find().packageFolder();
     ApplicationModel model = ApplicationModel.read(folder);
     DeployedVersion version = deployer.deploy(folder, PackageNames.of(model));
     deployer.release(version);
@@ -119,6 +119,11 @@ final class LocalConnector implements AutoCloseable {
   /** The only value of the first row, as the administrator. */
   String value(String sql, @Nullable Object... binds) throws SQLException {
     return rows(administrator, sql, binds).get(0).get(0);
+  }
+
+  /** Runs a statement as the application itself. */
+  List<List<String>> asApplication(String sql, @Nullable Object... binds) throws SQLException {
+    return rows(application, sql, binds);
   }
 
   /** The newest state of a repository; missing while there is none. */

@@ -5,6 +5,8 @@ import org.jooq.impl.DSL;
 
 /** Statements for the task that ingests one resource. */
 public final class TaskStatements {
+  private static final int TIMEOUT_MILLIS = 3_600_000;
+
   private final Rendering rendering = new Rendering();
   private final List<String> task;
 
@@ -31,9 +33,28 @@ public final class TaskStatements {
         Rendering.name(task),
         Rendering.text(warehouseReference),
         Rendering.text("30 MINUTES"),
-        DSL.inline(3_600_000),
+        DSL.inline(TIMEOUT_MILLIS),
         Rendering.plain(procedure),
         Rendering.text(argument));
+  }
+
+  /**
+   * Brings a task of an earlier version to what {@link #create} would make now. A task that runs on
+   * its schedule cannot be changed, so it is suspended before and resumed after.
+   *
+   * @see <a href="https://docs.snowflake.com/en/sql-reference/sql/alter-task">ALTER TASK</a>
+   */
+  public List<String> renew(List<String> procedure, String argument) {
+    return List.of(
+        rendering.statement("ALTER TASK {0} SUSPEND", Rendering.name(task)),
+        rendering.statement(
+            "ALTER TASK {0} SET USER_TASK_TIMEOUT_MS = {1}"
+                + " SUSPEND_TASK_AFTER_NUM_FAILURES = 0",
+            Rendering.name(task), DSL.inline(TIMEOUT_MILLIS)),
+        rendering.statement(
+            "ALTER TASK {0} MODIFY AS CALL {1}({2})",
+            Rendering.name(task), Rendering.plain(procedure), Rendering.text(argument)),
+        resume());
   }
 
   public String resume() {

@@ -3,16 +3,13 @@ package io.snowpull.github.procedures;
 import com.snowflake.snowpark_java.Session;
 import io.snowpull.annotations.AccountPrivilege;
 import io.snowpull.annotations.ConnectorProcedure;
-import io.snowpull.github.GithubConnectorNames;
 import io.snowpull.github.Roles;
 import io.snowpull.runtime.configuration.ConfigurationRepository;
 import io.snowpull.runtime.configuration.ConnectorConfiguration;
 import io.snowpull.runtime.enabling.Enabling;
-import io.snowpull.runtime.enabling.TaskTarget;
 import io.snowpull.runtime.failure.ProcedureEdge;
 import io.snowpull.runtime.sql.SnowparkSql;
 import io.snowpull.runtime.sql.Sql;
-import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** The procedure that starts the ingestion of a repository. */
@@ -37,13 +34,7 @@ public final class EnableResourceHandler {
             () -> {
               Sql sql = new SnowparkSql(session);
               ConnectorConfiguration configuration = new ConfigurationRepository(sql).require();
-              new Enabling(
-                      sql,
-                      IssueColumns.ALL,
-                      List.of(Roles.APP_USER, Roles.DATA_READER),
-                      new TaskTarget(
-                          Roles.WAREHOUSE_REFERENCE,
-                          GithubConnectorNames.Procedures.INGEST_DATA.object().parts()))
+              new Enabling(sql, RepositoryDesign.CURRENT)
                   .enable(resourceId, configuration, GitHubConnection.open(configuration));
               return resourceId + " enabled";
             });

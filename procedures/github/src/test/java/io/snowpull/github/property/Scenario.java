@@ -109,7 +109,8 @@ final class Scenario {
             bug.onPause(clock::advance),
             random);
     ResourceDefinition resource =
-        new ResourceDefinition("o/r", repository.id(), "o/r", "DB", new ObjectNames("O_R"), true);
+        new ResourceDefinition(
+            "o/r", repository.id(), "o/r", "DB", new ObjectNames("O_R"), "", true);
     Source living = new HookedSource(source, () -> happen(depth));
     Map<Long, Instant> before = repository.changesUntil(clock.instant().minusSeconds(120));
     account.forgetStates();

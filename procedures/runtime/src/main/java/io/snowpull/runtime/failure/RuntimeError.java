@@ -9,6 +9,7 @@ public enum RuntimeError implements ErrorCode {
   DATABASE_NOT_OWNED(Category.USER),
   PRIVILEGE_MISSING(Category.USER),
   TASK_REFUSED(Category.USER),
+  RENEWAL_FAILED(Category.SNOWFLAKE),
   RESOURCE_ID_INVALID(Category.USER),
   RESOURCE_REPLACED(Category.USER),
   RESOURCE_NOT_ENABLED(Category.USER),

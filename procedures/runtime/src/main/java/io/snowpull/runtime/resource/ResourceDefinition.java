@@ -14,6 +14,7 @@ import io.snowpull.runtime.json.Json;
  * @param currentName what the source calls it now
  * @param database where its table and view are
  * @param names its objects
+ * @param rendered fingerprint of the statements that made its objects; empty when not known
  * @param enabled false while its objects are still being made
  */
 public record ResourceDefinition(
@@ -22,6 +23,7 @@ public record ResourceDefinition(
     String currentName,
     String database,
     ObjectNames names,
+    String rendered,
     boolean enabled) {
 
   /** The full name of the sink table. */
@@ -39,16 +41,22 @@ public record ResourceDefinition(
     return "STATE." + names.fence();
   }
 
-  public ResourceDefinition asEnabled() {
-    return new ResourceDefinition(key, sourceId, currentName, database, names, true);
+  public ResourceDefinition asEnabled(String fingerprint) {
+    return new ResourceDefinition(key, sourceId, currentName, database, names, fingerprint, true);
+  }
+
+  public ResourceDefinition renderedAs(String fingerprint) {
+    return new ResourceDefinition(
+        key, sourceId, currentName, database, names, fingerprint, enabled);
   }
 
   public ResourceDefinition renamed(String newName) {
-    return new ResourceDefinition(key, sourceId, newName, database, names, enabled);
+    return new ResourceDefinition(key, sourceId, newName, database, names, rendered, enabled);
   }
 
   ResourceDefinition named(ObjectNames newNames) {
-    return new ResourceDefinition(key, sourceId, currentName, database, newNames, enabled);
+    return new ResourceDefinition(
+        key, sourceId, currentName, database, newNames, rendered, enabled);
   }
 
   /** Whether a person who writes this id means this resource. */
@@ -65,7 +73,8 @@ public record ResourceDefinition(
         .put("name", names.base())
         .put("table", table())
         .put("view", view())
-        .put("task", "TASKS." + names.task());
+        .put("task", "TASKS." + names.task())
+        .put("rendered", rendered);
   }
 
   static ResourceDefinition of(String key, JsonNode value) {
@@ -86,6 +95,7 @@ public record ResourceDefinition(
         value.path("current_name").textValue(),
         value.path("database").textValue(),
         new ObjectNames(value.path("name").textValue()),
+        value.path("rendered").asText(""),
         value.path("enabled").asBoolean());
   }
 }

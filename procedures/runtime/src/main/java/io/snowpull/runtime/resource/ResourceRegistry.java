@@ -36,6 +36,7 @@ public final class ResourceRegistry {
               identity.name(),
               database,
               NameDerivation.derive(key, identity.id(), names(all, identity.id())),
+              "",
               false));
       // Read again only after the insert: of two resources that are registered at once, the one
       // that was inserted later sees the other, and gives way.

@@ -22,14 +22,16 @@ class EnablingTest {
               "{\"destination_database\":\"db\",\"secret_name\":\"a.b.c\","
                   + "\"external_access_integration_name\":\"i\"}"));
 
+  static final ResourceDesign DESIGN =
+      new ResourceDesign(
+          List.of(FlattenedColumn.of("id", FlattenedColumn.Type.NUMBER)),
+          List.of("APP_USER"),
+          new TaskTarget("warehouse_reference", List.of("CORE", "INGEST_DATA")));
+
   private final ScriptedSql sql = new ScriptedSql();
 
   private void enable(String resourceId, long id, String name) {
-    new Enabling(
-            sql,
-            List.of(FlattenedColumn.of("id", FlattenedColumn.Type.NUMBER)),
-            List.of("APP_USER"),
-            new TaskTarget("warehouse_reference", List.of("CORE", "INGEST_DATA")))
+    new Enabling(sql, DESIGN)
         .enable(resourceId, CONFIGURATION, new ScriptedSource(new SourceIdentity(id, name)));
   }
 

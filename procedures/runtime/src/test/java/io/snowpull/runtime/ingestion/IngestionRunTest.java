@@ -22,7 +22,7 @@ class IngestionRunTest {
   private final ScriptedSql sql = new ScriptedSql().merging(1, 0);
   private final IngestionRun run =
       new IngestionRun(
-          new ResourceDefinition("o/r", 5, "o/r", "DB", new ObjectNames("O_R"), true),
+          new ResourceDefinition("o/r", 5, "o/r", "DB", new ObjectNames("O_R"), "", true),
           new RunSetting(
               "run-1",
               sql,
