@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import streamlit as st
 
-from page import consent
+from page import application, consent
 from page.connector import Configuration, Connector, Resource
 from page.consent import Consents
 from page.failure import ConnectorError
@@ -32,7 +32,7 @@ def show(connector: Connector, setting: Configuration | None, resources: list[Re
 def _show_consents(consents: Consents) -> None:
     with st.container(border=True):
         st.subheader("Permissions", anchor=False)
-        for privilege in consent.PRIVILEGES:
+        for privilege in application.privileges():
             _item(privilege not in consents.missing_privileges, f"{privilege} on the account")
         _item(not consents.warehouse_missing, "A warehouse to ingest with")
         if not consents.askable:

@@ -8,11 +8,12 @@ import pandas as pd
 from snowflake.snowpark import Row, Session
 from snowflake.snowpark.exceptions import SnowparkClientException
 
+from page import application
 from page.failure import ConnectorError, readable
 
-_CONFIGURATION = "SELECT VALUE FROM STATE.APP_CONFIGURATION WHERE KEY = 'config'"
+_CONFIGURATION = "SELECT VALUE FROM IDENTIFIER(?) WHERE KEY = 'config'"
 
-_RESOURCES = "SELECT KEY, VALUE FROM STATE.RESOURCE_CONFIGURATION ORDER BY KEY"
+_RESOURCES = "SELECT KEY, VALUE FROM IDENTIFIER(?) ORDER BY KEY"
 
 # SEQUENCE breaks the tie of two entries of one instant.
 _LATEST_STATES = """
@@ -21,7 +22,7 @@ SELECT KEY AS REPOSITORY,
        VALUE:ingestion:rows_count::NUMBER AS ROWS_COUNT,
        VALUE:reason::STRING AS REASON,
        TIMESTAMP AS SINCE
-FROM STATE.APP_STATE
+FROM IDENTIFIER(?)
 QUALIFY ROW_NUMBER() OVER (PARTITION BY KEY ORDER BY TIMESTAMP DESC, SEQUENCE DESC) = 1
 ORDER BY KEY
 """
@@ -85,7 +86,7 @@ class Connector:
 
     def configuration(self) -> Configuration | None:
         """What was configured, or None before the connector is provisioned."""
-        rows = self._rows(_CONFIGURATION)
+        rows = self._rows(_CONFIGURATION, application.table("APP_CONFIGURATION"))
         if not rows:
             return None
         stored = json.loads(rows[0]["VALUE"])
@@ -98,7 +99,7 @@ class Connector:
 
     def resources(self) -> list[Resource]:
         """The repositories that were ever enabled, by name."""
-        return [_resource(row["KEY"], json.loads(row["VALUE"])) for row in self._rows(_RESOURCES)]
+        return [_resource(row["KEY"], json.loads(row["VALUE"])) for row in self._rows(_RESOURCES, application.table("RESOURCE_CONFIGURATION"))]
 
     def latest_states(self) -> list[ResourceState]:
         """One entry for each key that ever reported."""
@@ -110,7 +111,7 @@ class Connector:
                 row["REASON"],
                 row["SINCE"],
             )
-            for row in self._rows(_LATEST_STATES)
+            for row in self._rows(_LATEST_STATES, application.table("APP_STATE"))
         ]
 
     def provision(self, setting: Configuration) -> str:
@@ -122,11 +123,11 @@ class Connector:
         }
         if setting.api_base_url:
             stored["api_base_url"] = setting.api_base_url
-        return self._call("CALL PUBLIC.PROVISION_CONNECTOR(PARSE_JSON(?))", json.dumps(stored))
+        return self._call(application.call("PROVISION_CONNECTOR"), json.dumps(stored))
 
     def enable(self, repository: str) -> str:
         """Enables a repository, which starts its first ingestion."""
-        return self._call("CALL PUBLIC.ENABLE_RESOURCE(?)", repository)
+        return self._call(application.call("ENABLE_RESOURCE"), repository)
 
     def counts(self, resource: Resource) -> Counts:
         """Rows by kind."""

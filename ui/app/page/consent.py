@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from page import application
+
 try:
     import snowflake.permissions as permissions
 except ImportError:  # Outside a native app there is nobody to ask.
     permissions = None
-
-PRIVILEGES = ["CREATE DATABASE", "EXECUTE TASK"]
-WAREHOUSE = "warehouse_reference"
 
 
 @dataclass(frozen=True)
@@ -31,8 +30,8 @@ def read() -> Consents:
     if permissions is None:
         return Consents([], False, False)
     return Consents(
-        list(permissions.get_missing_account_privileges(PRIVILEGES)),
-        not permissions.get_reference_associations(WAREHOUSE),
+        list(permissions.get_missing_account_privileges(application.privileges())),
+        not permissions.get_reference_associations(application.warehouse_reference()),
         not _viewer_mode(),
     )
 
@@ -49,7 +48,7 @@ def ask(consents: Consents) -> None:
     if consents.missing_privileges:
         permissions.request_account_privileges(consents.missing_privileges)
     elif consents.warehouse_missing:
-        permissions.request_reference(WAREHOUSE)
+        permissions.request_reference(application.warehouse_reference())
 
 
 def _viewer_mode() -> bool:

@@ -1,5 +1,7 @@
 package io.snowpull.packaging.inspection;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.snowpull.annotations.AccountPrivilege;
 import io.snowpull.packaging.inspection.SetupScript.Statement;
 import java.io.IOException;
@@ -53,6 +55,47 @@ final class PageRules {
       }
       environment(main.resolveSibling("environment.yml"), findings);
       texts(root, manifest, findings);
+      retyped(root, generatedNames(folder), findings);
+    }
+  }
+
+  /** The names in the model of the application, each with its schema. */
+  private static Set<String> generatedNames(Path folder) throws IOException {
+    Path file = folder.resolve("app.json");
+    if (!Files.isRegularFile(file)) {
+      return Set.of();
+    }
+    JsonNode model = new ObjectMapper().readTree(Files.readString(file));
+    Set<String> names = new TreeSet<>();
+    for (String kind : List.of("procedures", "tables", "views")) {
+      for (JsonNode one : model.path(kind)) {
+        names.add(one.path("name").asText());
+        one.path("wrapper").forEach(wrapper -> names.add(wrapper.asText()));
+      }
+    }
+    return names;
+  }
+
+  /** A name that stands in two places drifts apart: the page takes it from the model. */
+  private static void retyped(Path root, Set<String> names, Findings findings) throws IOException {
+    for (Path file : pythonFiles(root)) {
+      String text = Files.readString(file);
+      for (String name : names) {
+        if (Pattern.compile("(?i)(?<![\\w.])" + Pattern.quote(name) + "(?![\\w.])")
+            .matcher(text)
+            .find()) {
+          findings.add(
+              "PageName",
+              root.relativize(file).toString(),
+              "spells " + name + " itself; take it from app.json, where it is generated.");
+        }
+      }
+    }
+  }
+
+  private static List<Path> pythonFiles(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(one -> one.toString().endsWith(".py")).sorted().toList();
     }
   }
 
@@ -78,24 +121,22 @@ final class PageRules {
             .toList();
     Set<String> privileges = new TreeSet<>();
     Arrays.stream(AccountPrivilege.values()).forEach(one -> privileges.add(one.sql()));
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(one -> one.toString().endsWith(".py")).sorted().toList()) {
-        Matcher text = QUOTED.matcher(Files.readString(file));
-        while (text.find()) {
-          String value = text.group(1);
-          if (privileges.contains(value) && !declared.contains(value)) {
-            findings.add(
-                "PagePrivilege",
-                root.relativize(file).toString(),
-                "asks for " + value + ", which the manifest does not declare.");
-          }
-          if (value.matches("(?i)[a-z_]+_reference")
-              && !references.contains(value.toUpperCase(Locale.ROOT))) {
-            findings.add(
-                "PageReference",
-                root.relativize(file).toString(),
-                "asks for " + value + ", which the manifest does not declare.");
-          }
+    for (Path file : pythonFiles(root)) {
+      Matcher text = QUOTED.matcher(Files.readString(file));
+      while (text.find()) {
+        String value = text.group(1);
+        if (privileges.contains(value) && !declared.contains(value)) {
+          findings.add(
+              "PagePrivilege",
+              root.relativize(file).toString(),
+              "asks for " + value + ", which the manifest does not declare.");
+        }
+        if (value.matches("(?i)[a-z_]+_reference")
+            && !references.contains(value.toUpperCase(Locale.ROOT))) {
+          findings.add(
+              "PageReference",
+              root.relativize(file).toString(),
+              "asks for " + value + ", which the manifest does not declare.");
         }
       }
     }

@@ -92,6 +92,8 @@ class InspectionTest {
         "StreamlitChannel|streamlit/environment.yml|- snowflake|- conda-forge",
         "PagePrivilege|streamlit/main.py|EXECUTE TASK|CREATE DATABASE",
         "PageReference|streamlit/main.py|warehouse_reference|secret_reference",
+        "PageName|streamlit/main.py|EXECUTE TASK|SELECT 1 FROM state.seen",
+        "PageName|streamlit/main.py|EXECUTE TASK|CALL PUBLIC.RUN(?)",
       })
   void aSpoiledFolderIsFound(String tag, String file, String part, String by) throws IOException {
     sample().replace(file, part, by);

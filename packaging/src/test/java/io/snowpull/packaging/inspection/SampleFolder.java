@@ -104,6 +104,12 @@ record SampleFolder(Path root) {
     folder.write("manifest.yml", MANIFEST);
     folder.write("setup.sql", SETUP);
     folder.write("README.md", "# Sample\n");
+    folder.write(
+        "app.json",
+        """
+        {"tables": [{"name": "STATE.SEEN"}],
+         "procedures": [{"name": "CORE.RUN", "wrapper": ["PUBLIC.RUN"]}]}
+        """);
     folder.write("streamlit/main.py", "WANTED = [\"EXECUTE TASK\", \"warehouse_reference\"]\n");
     folder.write(
         "streamlit/environment.yml",

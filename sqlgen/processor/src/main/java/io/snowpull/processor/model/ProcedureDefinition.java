@@ -32,6 +32,17 @@ public record ProcedureDefinition(
     return name + types();
   }
 
+  /**
+   * The statement that calls it, through its wrapper where it has one, with every argument bound.
+   * Semi-structured arguments are bound as JSON texts: no driver binds them otherwise.
+   */
+  public String call() {
+    QualifiedName called = wrapper.isEmpty() ? name : wrapper.get(0);
+    return parameters.stream()
+        .map(parameter -> parameter.type().isSemiStructured() ? "PARSE_JSON(?)" : "?")
+        .collect(Collectors.joining(", ", "CALL " + called + "(", ")"));
+  }
+
   /** The argument types in parentheses. */
   public String types() {
     return parameters.stream()

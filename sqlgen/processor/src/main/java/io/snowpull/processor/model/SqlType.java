@@ -25,6 +25,11 @@ public record SqlType(String text) {
     }
   }
 
+  /** Whether a value of it is JSON rather than one of the database's own. */
+  public boolean isSemiStructured() {
+    return equals(VARIANT) || equals(OBJECT) || equals(ARRAY);
+  }
+
   @Override
   public String toString() {
     return text;

@@ -2,13 +2,15 @@ package io.snowpull.processor.render;
 
 import io.snowpull.processor.model.ApplicationDefinition;
 import io.snowpull.processor.model.Origin;
+import io.snowpull.processor.model.ProcedureDefinition;
+import io.snowpull.processor.model.QualifiedName;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The model as JSON for other tools: records become objects in the order of their components, and
- * names, types and keywords strings.
+ * names, types and keywords strings. A procedure comes with the statement that calls it.
  */
 final class ModelJson {
 
@@ -27,7 +29,7 @@ final class ModelJson {
     }
     boolean structure =
         value.getClass().isRecord() && value.getClass().getRecordComponents().length > 1;
-    return structure && !(value instanceof io.snowpull.processor.model.QualifiedName)
+    return structure && !(value instanceof QualifiedName)
         ? block("{", "}", fields((Record) value, indent + "  "), indent)
         : quoted(value.toString());
   }
@@ -38,6 +40,9 @@ final class ModelJson {
       if (component.getType() != Origin.class) {
         fields.add(quoted(component.getName()) + ": " + value(read(component, value), indent));
       }
+    }
+    if (value instanceof ProcedureDefinition procedure) {
+      fields.add(quoted("call") + ": " + quoted(procedure.call()));
     }
     return fields;
   }

@@ -1,0 +1,40 @@
+"""What the installed application calls its objects, as generated from its annotations."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+_MODEL = Path(__file__).parents[1] / "app.json"
+
+
+def call(procedure: str) -> str:
+    """The statement that calls a procedure, with every argument bound."""
+    return _named("procedures", procedure)["call"]
+
+
+def table(name: str) -> str:
+    """A state table with its schema."""
+    return _named("tables", name)["name"]
+
+
+def privileges() -> list[str]:
+    """What the application asks for on the account."""
+    return [declared["privilege"] for declared in _model()["privileges"]]
+
+
+def warehouse_reference() -> str:
+    """The reference through which the consumer lends a warehouse, as its manifest spells it."""
+    (reference,) = [declared for declared in _model()["references"] if declared["objectType"] == "WAREHOUSE"]
+    return reference["name"].lower()
+
+
+def _named(kind: str, name: str) -> dict:
+    for declared in _model()[kind]:
+        if declared["name"].split(".")[-1] == name:
+            return declared
+    raise KeyError(f"the application declares no {name} among its {kind}: build the package again")
+
+
+@cache
+def _model() -> dict:
+    return json.loads(_MODEL.read_text(encoding="utf-8"))
