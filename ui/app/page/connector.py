@@ -99,7 +99,10 @@ class Connector:
 
     def resources(self) -> list[Resource]:
         """The repositories that were ever enabled, by name."""
-        return [_resource(row["KEY"], json.loads(row["VALUE"])) for row in self._rows(_RESOURCES, application.table("RESOURCE_CONFIGURATION"))]
+        return [
+            _resource(row["KEY"], json.loads(row["VALUE"]))
+            for row in self._rows(_RESOURCES, application.table("RESOURCE_CONFIGURATION"))
+        ]
 
     def latest_states(self) -> list[ResourceState]:
         """One entry for each key that ever reported."""

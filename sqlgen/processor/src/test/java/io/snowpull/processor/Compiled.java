@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -43,6 +44,18 @@ final class Compiled {
   static Map<String, String> shuffled(Path base, Path input, long seed) throws IOException {
     List<JavaFileObject> sources = sources(base, input);
     Collections.shuffle(sources, new Random(seed));
+    return of(sources, List.of());
+  }
+
+  /** The same, with every source of the case changed before. */
+  static Map<String, String> edited(Path base, Path input, UnaryOperator<String> edit)
+      throws IOException {
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (JavaFileObject source : sources(base, input)) {
+      sources.add(
+          JavaFileObjects.forSourceString(
+              source.getName().replaceAll(".*/|[.]java$", ""), edit.apply(content(source))));
+    }
     return of(sources, List.of());
   }
 
