@@ -17,6 +17,9 @@ import java.util.TreeMap;
 /** Procedures: added, removed, with another signature, for other roles, reaching outside. */
 final class ProcedureChanges {
 
+  private static final String RUNS_WITH_UPGRADES =
+      "runs at the end of each installation and upgrade, which fails with it";
+
   private final Changes changes;
 
   private ProcedureChanges(Changes changes) {
@@ -87,6 +90,9 @@ final class ProcedureChanges {
     if (procedure.path("externalAccess").asBoolean()) {
       changes.add(WIDENS, ADDED, "procedure " + signature, "reaches outside");
     }
+    if (procedure.path("afterSetup").asBoolean()) {
+      changes.add(CHANGES, ADDED, "procedure " + signature, RUNS_WITH_UPGRADES);
+    }
   }
 
   private void removed(String signature, JsonNode procedure) {
@@ -110,6 +116,9 @@ final class ProcedureChanges {
           CHANGED,
           subject,
           reaches ? "reaches outside now" : "no longer reaches outside");
+    }
+    if (after.path("afterSetup").asBoolean() && !before.path("afterSetup").asBoolean()) {
+      changes.add(CHANGES, CHANGED, subject, RUNS_WITH_UPGRADES);
     }
     for (String secret : Model.without(after.path("secrets"), before.path("secrets"))) {
       changes.add(WIDENS, CHANGED, subject, "reads secret '" + secret + "'");

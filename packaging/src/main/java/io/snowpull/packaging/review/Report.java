@@ -57,10 +57,13 @@ enum Report {
   }
 
   private static String summary(Changes changes) {
-    return changes.all().size()
-        + " changes for installed applications: "
-        + changes.of(Weight.WIDENS).size()
-        + " widen, "
+    int count = changes.all().size();
+    int widening = changes.of(Weight.WIDENS).size();
+    return count
+        + (count == 1 ? " change" : " changes")
+        + " for installed applications: "
+        + widening
+        + (widening == 1 ? " widens, " : " widen, ")
         + changes.of(Weight.DANGEROUS).size()
         + " dangerous, "
         + changes.of(Weight.NARROWS).size()

@@ -97,7 +97,7 @@ class ReviewTest {
     Changes changes = review("CORE.RUN", "CORE.START_IT");
     assertEquals(
         """
-        2 changes for installed applications: 1 widen, 1 dangerous, 0 narrow.
+        2 changes for installed applications: 1 widens, 1 dangerous, 0 narrow.
 
         Widens what the application may do, or who may use it
           + procedure CORE.START_IT(VARCHAR): USER_ may call it: Runs
@@ -108,7 +108,7 @@ class ReviewTest {
         Report.TEXT.of(changes));
     assertEquals(
         """
-        2 changes for installed applications: 1 widen, 1 dangerous, 0 narrow.
+        2 changes for installed applications: 1 widens, 1 dangerous, 0 narrow.
 
         ### Widens what the application may do, or who may use it
 

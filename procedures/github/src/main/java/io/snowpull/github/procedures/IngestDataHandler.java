@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class IngestDataHandler {
   private IngestDataHandler() {}
 
+  // docs:begin procedure
   /**
    * Brings the issues of an enabled repository into its table.
    *
@@ -36,6 +37,8 @@ public final class IngestDataHandler {
     return new ProcedureEdge("INGEST_DATA", LoggerFactory.getLogger(IngestDataHandler.class))
         .run(() -> new Variant(Json.write(ingest(new SnowparkSql(session), resourceId))));
   }
+
+  // docs:end procedure
 
   private static JsonNode ingest(Sql sql, String resourceId) {
     ResourceDefinition resource = new ResourceRepository(sql).require(resourceId);

@@ -6,6 +6,7 @@ import io.snowpull.annotations.ColumnDefault;
 import io.snowpull.annotations.StateTable;
 import java.sql.Timestamp;
 
+// docs:begin table
 /**
  * What became of each repository; rows are only added, the newest of a key counts.
  *
@@ -17,3 +18,4 @@ record AppState(
     String key,
     Variant value,
     @Column(defaultTo = ColumnDefault.AUTOINCREMENT) long sequence) {}
+// docs:end table

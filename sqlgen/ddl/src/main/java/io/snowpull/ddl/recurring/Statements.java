@@ -70,6 +70,7 @@ final class Statements {
     return Variants.parseJson(text());
   }
 
+  // docs:begin statement
   private static Query newest(Field<?> column, Table<Record> table) {
     return DSL.select(column)
         .from(table)
@@ -77,6 +78,8 @@ final class Statements {
         .orderBy(SEQUENCE.desc())
         .limit(DSL.inline(1));
   }
+
+  // docs:end statement
 
   private static Query appendRun(Table<Record> table) {
     return DSL.insertInto(table, SOURCE_ID, RUN_ID, VALUE)
