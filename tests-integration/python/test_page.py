@@ -15,7 +15,7 @@ TIMEOUT = 60
 
 
 @pytest.fixture
-def page(account, request):
+def page(account, monkeypatch):
     """Opens the page of an application by name; its session and its pop-ups end with the test."""
     opened = []
 
@@ -23,6 +23,8 @@ def page(account, request):
         administrator = launch.connect(account.connections_file, "local")
         installed = installed_page.find(administrator, application)
         permissions.serve(Administration(administrator, application, installed.manifest))
+        # As the page is served: its modules are the installed ones, with the model beside them.
+        monkeypatch.syspath_prepend(installed.main_file.parent)
         acting = launch.connect(account.connections_file, "local", application, installed.schema)
         opened.extend([launch.application_session(acting, application), administrator])
         return AppTest.from_file(str(installed.main_file), default_timeout=TIMEOUT).run()

@@ -35,7 +35,9 @@ class UpgradeTest {
       assertEquals(columns, columns(connector));
       assertEquals("30", connector.value("SELECT COUNT(*) FROM " + VIEW));
       String task =
-          connector.asApplication("SHOW TASKS LIKE 'INGEST_O_R' IN SCHEMA GITHUB_CONNECTOR.TASKS").toString();
+          connector
+              .asApplication("SHOW TASKS LIKE 'INGEST_O_R' IN SCHEMA GITHUB_CONNECTOR.TASKS")
+              .toString();
       assertTrue(task.contains("CALL CORE.INGEST_DATA('o/r')"), task);
       assertTrue(task.contains("started"), task);
       // The connection is attached again as well, and the cursor is where it was.

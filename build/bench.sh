@@ -1,0 +1,49 @@
+# shellcheck shell=bash
+# `./snowpull bench`: what is measured, never a test.
+# Sourced by ./snowpull; expects SNOWPULL_ROOT to be the repository's root.
+# shellcheck source=build/python.sh
+source "$SNOWPULL_ROOT/build/python.sh"
+
+bench_usage() {
+  cat <<'TEXT'
+Measures this product beside its peers, in the same run, and prints a Markdown table.
+
+  ./snowpull bench engine      the local account beside fakesnow's server      (about 3 minutes)
+  ./snowpull bench generator   what the annotation processor adds to javac     (about 2 minutes)
+
+Run it on a machine that does nothing else. docs/benchmarks.md keeps the tables.
+TEXT
+}
+
+snowpull_bench() {
+  case "${1:-}" in
+    engine | generator) ;;
+    -h | --help) bench_usage; return 0 ;;
+    *) bench_usage >&2; return 2 ;;
+  esac
+  local options=()
+  echo "snowpull: building" >&2
+  mvn -q -B -ntp -Dstyle.color=never -f "$SNOWPULL_ROOT/pom.xml" package -DskipTests </dev/null >&2 || return 1
+  if [[ "$1" == engine ]]; then
+    ensure_peers || return 1
+    options=("$SNOWPULL_ROOT/.venv-bench/bin/fakesnow")
+  fi
+  # java.nio is opened for the peer, which answers in Arrow whatever the driver asks for.
+  "$JAVA" --add-opens=java.base/java.nio=ALL-UNNAMED -Djava.util.logging.config.file=/dev/null \
+    -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
+    -cp "$SNOWPULL_ROOT/tests-integration/target/test-classes:$(<"$SNOWPULL_ROOT/tests-integration/target/classpath.txt")" \
+    io.snowpull.bench.Bench "$1" "${options[@]}"
+}
+
+# The peers have an environment of their own: their pins are not ours.
+ensure_peers() {
+  local venv="$SNOWPULL_ROOT/.venv-bench" lock="$SNOWPULL_ROOT/build/peers.lock" digest interpreter
+  digest="$(cksum <"$lock")"
+  [[ -x "$venv/bin/fakesnow" && "$(cat "$venv/.snowpull-lock" 2>/dev/null)" == "$digest" ]] && return 0
+  interpreter="$(python_interpreter)" || return 1
+  echo "snowpull: installing the packages of build/peers.lock into .venv-bench" >&2
+  "$interpreter" -m venv --clear "$venv" >&2 &&
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
+      --require-hashes --no-deps --requirement "$lock" >&2 &&
+    echo "$digest" >"$venv/.snowpull-lock"
+}

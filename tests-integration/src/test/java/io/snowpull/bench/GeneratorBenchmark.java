@@ -1,0 +1,147 @@
+package io.snowpull.bench;
+
+import io.snowpull.processor.javac.SnowpullProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What the annotation processor adds to a compilation: javac in a process of its own, as a build
+ * starts it, with the processor and without, in turns.
+ */
+final class GeneratorBenchmark {
+  private static final int[] SIZES = {1, 100, 500, 1000, 2000};
+  private static final int ROUNDS = 7;
+  private static final int PROCEDURES_IN_A_CLASS = 20;
+
+  private final Path folder;
+
+  private GeneratorBenchmark(Path folder) {
+    this.folder = folder;
+  }
+
+  static void run() throws Exception {
+    Path folder = Files.createTempDirectory("snowpull-bench");
+    try {
+      System.out.println("| procedures | javac alone | with the processor | added |");
+      System.out.println("|---|---|---|---|");
+      for (int size : SIZES) {
+        new GeneratorBenchmark(folder.resolve(Integer.toString(size))).measure(size);
+      }
+      System.out.println("\nMedians of " + ROUNDS + " compilations each; " + Bench.machine());
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void measure(int size) throws Exception {
+    List<String> sources = write(size);
+    List<String> alone = command(sources, "alone", List.of("-proc:none"));
+    List<String> with = command(sources, "with", List.of());
+    compile(alone);
+    compile(with);
+    double[] withoutProcessor = new double[ROUNDS];
+    double[] withProcessor = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      withoutProcessor[round] = Samples.of(0, 1, () -> compile(alone)).median();
+      withProcessor[round] = Samples.of(0, 1, () -> compile(with)).median();
+    }
+    double before = new Samples(withoutProcessor).median();
+    double after = new Samples(withProcessor).median();
+    System.out.printf(
+        Locale.ROOT,
+        "| %d | %s | %s | %s |%n",
+        size,
+        Samples.shown(before),
+        Samples.shown(after),
+        Samples.shown(after - before));
+  }
+
+  private List<String> command(List<String> sources, String output, List<String> options)
+      throws IOException {
+    Path classes = Files.createDirectories(folder.resolve(output));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(
+        List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-nowarn"));
+    if (options.isEmpty()) {
+      command.addAll(
+          List.of("-processor", SnowpullProcessor.class.getName(), "-Xlint:-processing"));
+    }
+    command.addAll(options);
+    command.addAll(sources);
+    return command;
+  }
+
+  private static void compile(List<String> command) throws IOException, InterruptedException {
+    Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(javac.getInputStream().readAllBytes());
+    if (javac.waitFor() != 0) {
+      throw new IllegalStateException("javac failed: " + output);
+    }
+  }
+
+  private List<String> write(int size) throws IOException {
+    Path source = Files.createDirectories(folder.resolve("bench"));
+    List<String> files = new ArrayList<>();
+    files.add(Files.writeString(source.resolve("package-info.java"), APPLICATION).toString());
+    for (int first = 0; first < size; first += PROCEDURES_IN_A_CLASS) {
+      StringBuilder handlers = new StringBuilder(HEAD.formatted(first));
+      for (int i = first; i < Math.min(size, first + PROCEDURES_IN_A_CLASS); i++) {
+        handlers.append(PROCEDURE.formatted(i, i));
+      }
+      Path file = source.resolve("Handlers" + first + ".java");
+      files.add(Files.writeString(file, handlers.append("}\n")).toString());
+    }
+    return files;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    }
+  }
+
+  private static final String APPLICATION =
+      """
+      @ConnectorApplication(
+          name = "BENCH", version = "V1", jar = "/lib/bench.jar",
+          roles = @ApplicationRole(name = "APP_USER", comment = "Works with it"),
+          schemas = {
+            @Schema(name = "PUBLIC", versioned = true, comment = "Called", usableBy = "APP_USER"),
+            @Schema(name = "CORE", versioned = true, comment = "Code")
+          })
+      package bench;
+
+      import io.snowpull.annotations.*;
+      """;
+  private static final String HEAD =
+      """
+      package bench;
+
+      import com.snowflake.snowpark_java.Session;
+      import io.snowpull.annotations.ConnectorProcedure;
+
+      public final class Handlers%d {
+      """;
+  private static final String PROCEDURE =
+      """
+        /**
+         * Does the %dth thing.
+         *
+         * @param name of what it is done to
+         * @param times how often
+         * @return what was done
+         */
+        @ConnectorProcedure(grantedTo = "APP_USER")
+        public static String procedure%d(Session session, String name, long times) {
+          return name;
+        }
+      """;
+}
