@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +18,8 @@ import java.util.stream.Stream;
  * starts it, with the processor and without, in turns.
  */
 final class GeneratorBenchmark {
-  private static final int[] SIZES = {1, 100, 500, 1000, 2000};
-  private static final int ROUNDS = 7;
+  private static final int[] SIZES = {1, 100, 500, 2000};
+  private static final int ROUNDS = 5;
   private static final int PROCEDURES_IN_A_CLASS = 20;
 
   private final Path folder;
@@ -69,14 +71,33 @@ final class GeneratorBenchmark {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
     command.addAll(
-        List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-nowarn"));
+        List.of("-d", classes.toString(), "-cp", only("annotations", "snowpark"), "-nowarn"));
     if (options.isEmpty()) {
       command.addAll(
-          List.of("-processor", SnowpullProcessor.class.getName(), "-Xlint:-processing"));
+          List.of(
+              "-processorpath",
+              only("annotations", "processor", "mustache", "jspecify"),
+              "-processor",
+              SnowpullProcessor.class.getName(),
+              "-Xlint:-processing"));
     }
     command.addAll(options);
     command.addAll(sources);
     return command;
+  }
+
+  /** What a connector's build has there, not all that this process has. */
+  private static String only(String... parts) {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(
+            entry ->
+                Arrays.stream(parts)
+                    .anyMatch(
+                        part ->
+                            entry.contains("/" + part)
+                                || entry.contains("snowpull-" + part)
+                                || entry.contains(part + ".java")))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static void compile(List<String> command) throws IOException, InterruptedException {

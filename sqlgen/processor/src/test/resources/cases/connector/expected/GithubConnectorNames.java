@@ -2,7 +2,6 @@ package sample;
 
 import io.snowpull.annotations.ProcedureSignature;
 import io.snowpull.annotations.SchemaObject;
-import java.util.List;
 
 /** Names of what setup.sql creates; generated, so that none is typed twice. */
 public final class GithubConnectorNames {
@@ -15,36 +14,28 @@ public final class GithubConnectorNames {
     private Procedures() {}
 
     public static final ProcedureSignature ENABLE_RESOURCE =
-        new ProcedureSignature(
-            new SchemaObject("CORE", "ENABLE_RESOURCE"), List.of("VARCHAR", "VARCHAR", "NUMBER", "BOOLEAN"));
+        ProcedureSignature.of("CORE.ENABLE_RESOURCE(VARCHAR, VARCHAR, NUMBER, BOOLEAN)");
 
     public static final ProcedureSignature PUBLIC_ENABLE_RESOURCE =
-        new ProcedureSignature(
-            new SchemaObject("PUBLIC", "ENABLE_RESOURCE"), List.of("VARCHAR", "VARCHAR", "NUMBER", "BOOLEAN"));
+        ProcedureSignature.of("PUBLIC.ENABLE_RESOURCE(VARCHAR, VARCHAR, NUMBER, BOOLEAN)");
 
     public static final ProcedureSignature INGEST_DATA =
-        new ProcedureSignature(
-            new SchemaObject("CORE", "INGEST_DATA"), List.of("VARCHAR"));
+        ProcedureSignature.of("CORE.INGEST_DATA(VARCHAR)");
 
     public static final ProcedureSignature PUBLIC_INGEST_DATA =
-        new ProcedureSignature(
-            new SchemaObject("PUBLIC", "INGEST_DATA"), List.of("VARCHAR"));
+        ProcedureSignature.of("PUBLIC.INGEST_DATA(VARCHAR)");
 
     public static final ProcedureSignature PROVISION_CONNECTOR =
-        new ProcedureSignature(
-            new SchemaObject("CORE", "PROVISION_CONNECTOR"), List.of("VARIANT"));
+        ProcedureSignature.of("CORE.PROVISION_CONNECTOR(VARIANT)");
 
     public static final ProcedureSignature PUBLIC_PROVISION_CONNECTOR =
-        new ProcedureSignature(
-            new SchemaObject("PUBLIC", "PROVISION_CONNECTOR"), List.of("VARIANT"));
+        ProcedureSignature.of("PUBLIC.PROVISION_CONNECTOR(VARIANT)");
 
     public static final ProcedureSignature BIND_CONNECTION =
-        new ProcedureSignature(
-            new SchemaObject("CORE", "BIND_CONNECTION"), List.of("VARCHAR", "VARCHAR"));
+        ProcedureSignature.of("CORE.BIND_CONNECTION(VARCHAR, VARCHAR)");
 
     public static final ProcedureSignature REBIND_CONNECTION =
-        new ProcedureSignature(
-            new SchemaObject("CORE", "REBIND_CONNECTION"), List.of());
+        ProcedureSignature.of("CORE.REBIND_CONNECTION()");
   }
 
   /** Tables that survive upgrades. */
@@ -52,9 +43,9 @@ public final class GithubConnectorNames {
 
     private Tables() {}
 
-    public static final SchemaObject APP_CONFIGURATION = new SchemaObject("STATE", "APP_CONFIGURATION");
+    public static final SchemaObject APP_CONFIGURATION = SchemaObject.of("STATE.APP_CONFIGURATION");
 
-    public static final SchemaObject APP_STATE = new SchemaObject("STATE", "APP_STATE");
+    public static final SchemaObject APP_STATE = SchemaObject.of("STATE.APP_STATE");
   }
 
   /** Views of the state. */
@@ -62,6 +53,6 @@ public final class GithubConnectorNames {
 
     private Views() {}
 
-    public static final SchemaObject CONNECTOR_STATE = new SchemaObject("CORE", "CONNECTOR_STATE");
+    public static final SchemaObject CONNECTOR_STATE = SchemaObject.of("CORE.CONNECTOR_STATE");
   }
 }

@@ -2,7 +2,6 @@ package sample;
 
 import io.snowpull.annotations.ProcedureSignature;
 import io.snowpull.annotations.SchemaObject;
-import java.util.List;
 
 /** Names of what setup.sql creates; generated, so that none is typed twice. */
 public final class DemoNames {
@@ -15,20 +14,16 @@ public final class DemoNames {
     private Procedures() {}
 
     public static final ProcedureSignature RELOAD =
-        new ProcedureSignature(
-            new SchemaObject("CORE", "RELOAD"), List.of("VARCHAR"));
+        ProcedureSignature.of("CORE.RELOAD(VARCHAR)");
 
     public static final ProcedureSignature PUBLIC_RELOAD =
-        new ProcedureSignature(
-            new SchemaObject("PUBLIC", "RELOAD"), List.of("VARCHAR"));
+        ProcedureSignature.of("PUBLIC.RELOAD(VARCHAR)");
 
     public static final ProcedureSignature VERSION =
-        new ProcedureSignature(
-            new SchemaObject("CORE", "VERSION"), List.of());
+        ProcedureSignature.of("CORE.VERSION()");
 
     public static final ProcedureSignature PUBLIC_VERSION =
-        new ProcedureSignature(
-            new SchemaObject("PUBLIC", "VERSION"), List.of());
+        ProcedureSignature.of("PUBLIC.VERSION()");
   }
 
   /** Tables that survive upgrades. */

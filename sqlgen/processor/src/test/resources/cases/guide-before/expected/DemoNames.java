@@ -2,7 +2,6 @@ package sample;
 
 import io.snowpull.annotations.ProcedureSignature;
 import io.snowpull.annotations.SchemaObject;
-import java.util.List;
 
 /** Names of what setup.sql creates; generated, so that none is typed twice. */
 public final class DemoNames {
@@ -15,12 +14,10 @@ public final class DemoNames {
     private Procedures() {}
 
     public static final ProcedureSignature VERSION =
-        new ProcedureSignature(
-            new SchemaObject("CORE", "VERSION"), List.of());
+        ProcedureSignature.of("CORE.VERSION()");
 
     public static final ProcedureSignature PUBLIC_VERSION =
-        new ProcedureSignature(
-            new SchemaObject("PUBLIC", "VERSION"), List.of());
+        ProcedureSignature.of("PUBLIC.VERSION()");
   }
 
   /** Tables that survive upgrades. */

@@ -2,7 +2,6 @@ package sample;
 
 import io.snowpull.annotations.ProcedureSignature;
 import io.snowpull.annotations.SchemaObject;
-import java.util.List;
 
 /** Names of what setup.sql creates; generated, so that none is typed twice. */
 public final class DemoNames {
@@ -15,20 +14,16 @@ public final class DemoNames {
     private Procedures() {}
 
     public static final ProcedureSignature RUN =
-        new ProcedureSignature(
-            new SchemaObject("CORE", "RUN"), List.of());
+        ProcedureSignature.of("CORE.RUN()");
 
     public static final ProcedureSignature PUBLIC_RUN =
-        new ProcedureSignature(
-            new SchemaObject("PUBLIC", "RUN"), List.of());
+        ProcedureSignature.of("PUBLIC.RUN()");
 
     public static final ProcedureSignature BIND_CONNECTION =
-        new ProcedureSignature(
-            new SchemaObject("CORE", "BIND_CONNECTION"), List.of("VARCHAR"));
+        ProcedureSignature.of("CORE.BIND_CONNECTION(VARCHAR)");
 
     public static final ProcedureSignature REBIND_CONNECTION =
-        new ProcedureSignature(
-            new SchemaObject("CORE", "REBIND_CONNECTION"), List.of());
+        ProcedureSignature.of("CORE.REBIND_CONNECTION()");
   }
 
   /** Tables that survive upgrades. */
@@ -36,9 +31,9 @@ public final class DemoNames {
 
     private Tables() {}
 
-    public static final SchemaObject APP_CONFIGURATION = new SchemaObject("STATE", "APP_CONFIGURATION");
+    public static final SchemaObject APP_CONFIGURATION = SchemaObject.of("STATE.APP_CONFIGURATION");
 
-    public static final SchemaObject APP_STATE = new SchemaObject("STATE", "APP_STATE");
+    public static final SchemaObject APP_STATE = SchemaObject.of("STATE.APP_STATE");
   }
 
   /** Views of the state. */

@@ -2,7 +2,6 @@ package sample;
 
 import io.snowpull.annotations.ProcedureSignature;
 import io.snowpull.annotations.SchemaObject;
-import java.util.List;
 
 /** Names of what setup.sql creates; generated, so that none is typed twice. */
 public final class DemoNames {
@@ -20,7 +19,7 @@ public final class DemoNames {
 
     private Tables() {}
 
-    public static final SchemaObject APP_STATE = new SchemaObject("STATE", "APP_STATE");
+    public static final SchemaObject APP_STATE = SchemaObject.of("STATE.APP_STATE");
   }
 
   /** Views of the state. */

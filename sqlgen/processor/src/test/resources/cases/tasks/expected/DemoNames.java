@@ -2,7 +2,6 @@ package sample;
 
 import io.snowpull.annotations.ProcedureSignature;
 import io.snowpull.annotations.SchemaObject;
-import java.util.List;
 
 /** Names of what setup.sql creates; generated, so that none is typed twice. */
 public final class DemoNames {
@@ -15,8 +14,7 @@ public final class DemoNames {
     private Procedures() {}
 
     public static final ProcedureSignature CLEAN_UP =
-        new ProcedureSignature(
-            new SchemaObject("CORE", "CLEAN_UP"), List.of());
+        ProcedureSignature.of("CORE.CLEAN_UP()");
   }
 
   /** Tables that survive upgrades. */

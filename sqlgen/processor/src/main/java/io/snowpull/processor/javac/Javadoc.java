@@ -16,6 +16,7 @@ final class Javadoc {
   private static final Pattern BLOCK =
       Pattern.compile("(?m)^\\s*@(\\w+)\\s+(.*?)(?=^\\s*@\\w+\\s|\\z)", Pattern.DOTALL);
   private static final Pattern INLINE = Pattern.compile("\\{@\\w+\\s+([^{}]*)}");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^>]*>");
   private static final Pattern SENTENCE = Pattern.compile("(.+?\\.)(\\s|$).*", Pattern.DOTALL);
 
@@ -73,12 +74,12 @@ final class Javadoc {
 
   private static String text(String html) {
     String plain = MARKUP.matcher(INLINE.matcher(html).replaceAll("$1")).replaceAll(" ");
-    return plain
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&")
-        .replaceAll("\\s+", " ")
-        .strip();
+    String read =
+        plain
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&");
+    return SPACES.matcher(read).replaceAll(" ").strip();
   }
 }

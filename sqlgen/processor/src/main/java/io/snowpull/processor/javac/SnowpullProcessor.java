@@ -34,7 +34,7 @@ public final class SnowpullProcessor extends AbstractProcessor {
   private static final String APPROVED = "snowpull.approved";
 
   private @Nullable AnnotatedElements annotated;
-  private boolean namesWritten;
+  private @Nullable Reading first;
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -66,26 +66,52 @@ public final class SnowpullProcessor extends AbstractProcessor {
     return false;
   }
 
-  private void generate(AnnotatedElements annotated) {
+  /**
+   * The application as it was read in one round.
+   *
+   * @param elements how many there were to read
+   */
+  private record Reading(
+      Optional<ApplicationDefinition> application, Faults faults, int elements) {}
+
+  private Reading read(AnnotatedElements annotated) {
     Faults faults = new Faults();
     Optional<ApplicationDefinition> application =
         new ModelReader(processingEnv, faults).read(annotated);
-    application.ifPresent(
-        definition -> Validation.check(definition, approved(definition, faults), faults));
-    if (faults.none()) {
-      application.ifPresent(definition -> write(GeneratedFiles.of(definition), annotated));
+    return new Reading(application, faults, annotated.size());
+  }
+
+  private void generate(AnnotatedElements annotated) {
+    Reading reading = first;
+    if (reading != null && reading.elements() == annotated.size() && isFaultless(reading)) {
+      reading.application().ifPresent(it -> write(GeneratedFiles.of(it), annotated));
+      return;
     }
-    faults.all().forEach(this::report);
+    // Faults are reported on the elements of the last round, where every type is known.
+    Reading last = read(annotated);
+    if (isFaultless(last)) {
+      last.application().ifPresent(it -> write(GeneratedFiles.of(it), annotated));
+    }
+    last.faults().all().forEach(this::report);
+  }
+
+  private boolean isFaultless(Reading reading) {
+    Faults faults = reading.faults();
+    reading
+        .application()
+        .ifPresent(
+            application -> Validation.check(application, approved(application, faults), faults));
+    return faults.none();
   }
 
   /** In the first round that has the application, as other sources of it use the names. */
   private void writeNamesOnce(AnnotatedElements annotated) {
-    if (namesWritten || annotated.of(ConnectorApplication.class).isEmpty()) {
+    if (first != null || annotated.of(ConnectorApplication.class).isEmpty()) {
       return;
     }
-    namesWritten = true;
-    new ModelReader(processingEnv, new Faults())
-        .read(annotated)
+    first = read(annotated);
+    first
+        .application()
         .filter(application -> application.name().plain())
         .ifPresent(application -> writeNames(application, annotated));
   }

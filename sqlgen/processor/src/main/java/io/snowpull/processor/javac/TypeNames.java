@@ -1,5 +1,6 @@
 package io.snowpull.processor.javac;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -10,6 +11,8 @@ import javax.lang.model.type.TypeMirror;
 
 /** Qualified names of types without annotations such as {@code @Nullable}. */
 final class TypeNames {
+
+  private static final Pattern QUALIFIER = Pattern.compile("[a-z_0-9]+\\.");
 
   private TypeNames() {}
 
@@ -33,6 +36,6 @@ final class TypeNames {
 
   /** The name without packages, for messages. */
   static String simple(String qualified) {
-    return qualified.replaceAll("[a-z_0-9]+\\.", "");
+    return QUALIFIER.matcher(qualified).replaceAll("");
   }
 }

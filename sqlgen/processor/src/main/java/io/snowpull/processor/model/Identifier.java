@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public record Identifier(String value) implements Comparable<Identifier> {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
+  private static final Pattern WORD_END = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final Pattern ACRONYM_END = Pattern.compile("([A-Z]+)([A-Z][a-z])");
   private static final int MAX_LENGTH = 255;
 
   public Identifier {
@@ -21,8 +23,8 @@ public record Identifier(String value) implements Comparable<Identifier> {
 
   /** The upper snake case of a Java name: {@code resourceId} becomes {@code RESOURCE_ID}. */
   public static Identifier ofJavaName(String name) {
-    return new Identifier(
-        name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2"));
+    String words = WORD_END.matcher(name).replaceAll("$1_$2");
+    return new Identifier(ACRONYM_END.matcher(words).replaceAll("$1_$2"));
   }
 
   /** Whether it can be written without quotes. */

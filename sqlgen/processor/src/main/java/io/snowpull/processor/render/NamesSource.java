@@ -1,5 +1,7 @@
 package io.snowpull.processor.render;
 
+import static java.util.stream.Collectors.joining;
+
 import io.snowpull.processor.model.ApplicationDefinition;
 import io.snowpull.processor.model.ConnectionDefinition;
 import io.snowpull.processor.model.Identifier;
@@ -29,11 +31,10 @@ public final class NamesSource {
       List<ObjectView> views) {}
 
   /** A constant for a procedure. */
-  record ProcedureView(
-      Identifier constant, String schema, String name, List<Listed<SqlType>> types) {}
+  record ProcedureView(Identifier constant, String signature) {}
 
   /** A constant for a table or view. */
-  record ObjectView(Identifier constant, String schema, String name) {}
+  record ObjectView(Identifier constant, String qualified) {}
 
   /** The class's simple name: {@code GithubConnectorNames} for {@code GITHUB_CONNECTOR}. */
   public static String className(ApplicationDefinition application) {
@@ -60,7 +61,7 @@ public final class NamesSource {
   private static List<ObjectView> objects(Stream<QualifiedName> names) {
     return names
         .filter(NamesSource::plain)
-        .map(name -> new ObjectView(name.name(), name.schema().value(), name.name().value()))
+        .map(name -> new ObjectView(name.name(), name.toString()))
         .toList();
   }
 
@@ -102,9 +103,7 @@ public final class NamesSource {
       views.add(
           new ProcedureView(
               new Identifier(constant.toString()),
-              name.schema().value(),
-              name.name().value(),
-              Listed.of(types)));
+              types.stream().map(SqlType::text).collect(joining(", ", name + "(", ")"))));
     }
   }
 }
