@@ -76,7 +76,9 @@ final class EngineMeasures {
 
   private void prepare() throws SQLException {
     run("CREATE DATABASE BENCH");
-    run("USE SCHEMA BENCH.PUBLIC");
+    run("CREATE SCHEMA IF NOT EXISTS BENCH.PUBLIC");
+    run("USE DATABASE BENCH");
+    run("USE SCHEMA PUBLIC");
     run("CREATE TABLE K (ID NUMBER)");
     StringBuilder thousand = new StringBuilder("INSERT INTO K VALUES (0)");
     for (int i = 1; i < 1000; i++) {

@@ -3,6 +3,7 @@ package io.snowpull.bench;
 import io.snowpull.processor.javac.SnowpullProcessor;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 
 /**
  * What the annotation processor adds to a compilation: javac in a process of its own, as a build
@@ -28,31 +30,45 @@ final class GeneratorBenchmark {
     this.folder = folder;
   }
 
+  /** How a compilation is run. */
+  private interface Javac {
+    void compile(List<String> arguments) throws IOException, InterruptedException;
+  }
+
   static void run() throws Exception {
     Path folder = Files.createTempDirectory("snowpull-bench");
     try {
-      System.out.println("| procedures | javac alone | with the processor | added |");
-      System.out.println("|---|---|---|---|");
-      for (int size : SIZES) {
-        new GeneratorBenchmark(folder.resolve(Integer.toString(size))).measure(size);
-      }
+      print(
+          "A process of its own for each compilation, as `javac` is",
+          folder,
+          GeneratorBenchmark::forked);
+      print("One process for all, as Maven's is", folder, GeneratorBenchmark::inProcess);
       System.out.println("\nMedians of " + ROUNDS + " compilations each; " + Bench.machine());
     } finally {
       delete(folder);
     }
   }
 
-  private void measure(int size) throws Exception {
+  private static void print(String title, Path folder, Javac javac) throws Exception {
+    System.out.println("\n" + title + ":\n");
+    System.out.println("| procedures | javac alone | with the processor | added |");
+    System.out.println("|---|---|---|---|");
+    for (int size : SIZES) {
+      new GeneratorBenchmark(folder.resolve(Integer.toString(size))).measure(size, javac);
+    }
+  }
+
+  private void measure(int size, Javac javac) throws Exception {
     List<String> sources = write(size);
-    List<String> alone = command(sources, "alone", List.of("-proc:none"));
-    List<String> with = command(sources, "with", List.of());
-    compile(alone);
-    compile(with);
+    List<String> alone = arguments(sources, "alone", List.of("-proc:none"));
+    List<String> with = arguments(sources, "with", List.of());
+    javac.compile(alone);
+    javac.compile(with);
     double[] withoutProcessor = new double[ROUNDS];
     double[] withProcessor = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
-      withoutProcessor[round] = Samples.of(0, 1, () -> compile(alone)).median();
-      withProcessor[round] = Samples.of(0, 1, () -> compile(with)).median();
+      withoutProcessor[round] = Samples.of(0, 1, () -> javac.compile(alone)).median();
+      withProcessor[round] = Samples.of(0, 1, () -> javac.compile(with)).median();
     }
     double before = new Samples(withoutProcessor).median();
     double after = new Samples(withProcessor).median();
@@ -65,15 +81,14 @@ final class GeneratorBenchmark {
         Samples.shown(after - before));
   }
 
-  private List<String> command(List<String> sources, String output, List<String> options)
+  private List<String> arguments(List<String> sources, String output, List<String> options)
       throws IOException {
     Path classes = Files.createDirectories(folder.resolve(output));
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-    command.addAll(
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(
         List.of("-d", classes.toString(), "-cp", only("annotations", "snowpark"), "-nowarn"));
     if (options.isEmpty()) {
-      command.addAll(
+      arguments.addAll(
           List.of(
               "-processorpath",
               only("annotations", "processor", "mustache", "jspecify"),
@@ -81,9 +96,9 @@ final class GeneratorBenchmark {
               SnowpullProcessor.class.getName(),
               "-Xlint:-processing"));
     }
-    command.addAll(options);
-    command.addAll(sources);
-    return command;
+    arguments.addAll(options);
+    arguments.addAll(sources);
+    return arguments;
   }
 
   /** What a connector's build has there, not all that this process has. */
@@ -100,11 +115,23 @@ final class GeneratorBenchmark {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static void compile(List<String> command) throws IOException, InterruptedException {
+  private static void forked(List<String> arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(arguments);
+    command.add(0, Path.of(System.getProperty("java.home"), "bin", "javac").toString());
     Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(javac.getInputStream().readAllBytes());
+    String output = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (javac.waitFor() != 0) {
       throw new IllegalStateException("javac failed: " + output);
+    }
+  }
+
+  /** The processor is loaded anew each time, as javac does; the JVM knows javac already. */
+  private static void inProcess(List<String> arguments) {
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, arguments.toArray(String[]::new));
+    if (status != 0) {
+      throw new IllegalStateException("javac failed");
     }
   }
 

@@ -2,15 +2,19 @@ package io.snowpull.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs {@code ./snowpull} in processes of its own, on one data directory. */
 final class CommandLine {
+  private static final File NOTHING = new File("/dev/null");
+
   private final Path root;
   private final Path data;
 
@@ -62,8 +66,22 @@ final class CommandLine {
         data.toString());
   }
 
+  /** Any command, on the data directory, with these variables set. */
+  Outcome run(Map<String, String> variables, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(1, List.of("--data", data.toString()));
+    ProcessBuilder process = process(all);
+    process.environment().putAll(variables);
+    return outcome(process);
+  }
+
   private Outcome run(List<String> arguments) throws IOException, InterruptedException {
-    int status = process(arguments).start().waitFor();
+    return outcome(process(arguments));
+  }
+
+  private Outcome outcome(ProcessBuilder process) throws IOException, InterruptedException {
+    int status = process.redirectInput(ProcessBuilder.Redirect.from(NOTHING)).start().waitFor();
     return new Outcome(status, Files.readString(out()), Files.readString(err()));
   }
 

@@ -3,11 +3,14 @@ package io.snowpull.cli;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -19,7 +22,8 @@ import java.util.Set;
  * @see <a href="https://docs.snowflake.com/en/developer-guide/jdbc/jdbc-configure">JDBC driver</a>
  */
 record ConnectionSettings(String name, Map<String, String> values) {
-  private static final Set<String> IN_URL = Set.of("account", "host", "port", "protocol");
+  private static final Set<String> IN_URL =
+      Set.of("account", "host", "port", "protocol", "token_file_path");
   private static final int PROBE_MILLIS = 2_000;
 
   ConnectionSettings {
@@ -31,6 +35,7 @@ record ConnectionSettings(String name, Map<String, String> values) {
 
   Connection open() throws SQLException {
     Properties properties = new Properties();
+    tokenOfFile().ifPresent(token -> properties.setProperty("token", token));
     values.forEach(
         (key, value) -> {
           if (!IN_URL.contains(key)) {
@@ -41,6 +46,20 @@ record ConnectionSettings(String name, Map<String, String> values) {
       properties.setProperty("account", value("account", ""));
     }
     return DriverManager.getConnection(url(), properties);
+  }
+
+  /** The connectors read a token from a file; the JDBC driver is given it. */
+  private Optional<String> tokenOfFile() {
+    String file = values.get("token_file_path");
+    if (file == null || values.containsKey("token")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readString(Path.of(file)).strip());
+    } catch (IOException e) {
+      throw new CommandException(
+          "token_file_path of connection '" + name + "' cannot be read: " + file);
+    }
   }
 
   String url() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,15 +22,23 @@ record ConnectionsFile(Path path) {
 
   /** Empty when there is no such file or no such connection in it. */
   Optional<ConnectionSettings> find(String connection) throws IOException {
+    return values(connection).map(values -> new ConnectionSettings(connection, values));
+  }
+
+  /** What stands in a table; empty when there is no such file or no such table in it. */
+  Optional<Map<String, String>> values(String... table) throws IOException {
     if (!Files.isRegularFile(path)) {
       return Optional.empty();
     }
-    JsonNode table = read().path(connection);
-    if (!table.isObject()) {
+    JsonNode found = read();
+    for (String step : table) {
+      found = found.path(step);
+    }
+    if (!found.isObject()) {
       return Optional.empty();
     }
     Map<String, String> values = new LinkedHashMap<>();
-    table
+    found
         .fields()
         .forEachRemaining(
             field -> {
@@ -37,7 +46,20 @@ record ConnectionsFile(Path path) {
                 values.put(field.getKey(), field.getValue().asText());
               }
             });
-    return Optional.of(new ConnectionSettings(connection, values));
+    return Optional.of(values);
+  }
+
+  Optional<Map<String, String>> valuesUnchecked(String... table) {
+    try {
+      return values(table);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The older file beside it, which holds connections among other things. */
+  ConnectionsFile config() {
+    return new ConnectionsFile(path.resolveSibling("config.toml"));
   }
 
   /** The parser's message is not passed on: it may quote a password. */

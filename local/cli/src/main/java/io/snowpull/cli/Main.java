@@ -19,6 +19,10 @@ public final class Main {
         new CommandLine(new SnowpullCommand())
             .addSubcommand(new UpCommand(terminal, environment, Clock.systemUTC()))
             .addSubcommand(new SqlCommand(terminal, environment, Clock.systemUTC()))
+            .addSubcommand(new DeployCommand(terminal, environment, Clock.systemUTC()))
+            .addSubcommand(new InstallCommand(terminal, environment, Clock.systemUTC()))
+            .addSubcommand(new UpgradeCommand(terminal, environment, Clock.systemUTC()))
+            .addSubcommand(new UninstallCommand(terminal, environment, Clock.systemUTC()))
             .addSubcommand(new SimulateGitHubCommand(terminal));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

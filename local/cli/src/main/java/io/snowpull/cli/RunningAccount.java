@@ -29,7 +29,7 @@ final class RunningAccount implements AutoCloseable {
             new AccountConfig(port, directory, installation.workerClassPath(), clock));
     try {
       ConnectionsFile file = new ConnectionsFile(account.connectionFile());
-      return new RunningAccount(account, file.find(SqlCommand.LOCAL).orElseThrow());
+      return new RunningAccount(account, file.find(Target.LOCAL).orElseThrow());
     } catch (IOException | RuntimeException e) {
       account.close();
       throw e;

@@ -1,16 +1,14 @@
 package io.snowpull.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,8 +18,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Runs a statement, in the local account unless -c names another connection.")
 final class SqlCommand implements Callable<Integer> {
-  static final String LOCAL = "local";
-
   private final Terminal terminal;
   private final Environment environment;
   private final Clock clock;
@@ -29,19 +25,7 @@ final class SqlCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SQL", description = "The statement.")
   String sql = "";
 
-  @Option(
-      names = {"-c", "--connection"},
-      paramLabel = "CONNECTION",
-      description = "A connection of the data directory's or the user's connections.toml.")
-  @Nullable String connection;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "The local account's data (default: .snowpull in the checkout). The account is started on"
-              + " it for this statement if it is not up.")
-  @Nullable Path data;
+  @Mixin Target target = new Target();
 
   @Option(
       names = "--format",
@@ -58,47 +42,10 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException {
-    Installation installation = Installation.ofProcess();
-    Path directory = data == null ? installation.dataDirectory() : data;
-    ConnectionsFile own = new ConnectionsFile(directory.resolve(ConnectionsFile.NAME));
-    if (connection != null && !connection.equals(LOCAL)) {
-      run(named(connection, own));
-      return 0;
-    }
-    Optional<ConnectionSettings> local = own.find(LOCAL);
-    if (local.isPresent() && local.get().isReachable()) {
-      run(local.get());
-      return 0;
-    }
-    int port = local.map(ConnectionSettings::portNumber).orElse(0);
-    try (RunningAccount account = RunningAccount.start(installation, directory, port, clock);
-        Connection session = account.connect()) {
-      run(session);
+    try (Target.Session session = target.open(Installation.ofProcess(), environment, clock)) {
+      run(session.connection());
     }
     return 0;
-  }
-
-  private ConnectionSettings named(String name, ConnectionsFile own) throws IOException {
-    ConnectionsFile user = ConnectionsFile.ofUser(environment);
-    Optional<ConnectionSettings> found = own.find(name);
-    return found.isPresent()
-        ? found.get()
-        : user.find(name)
-            .orElseThrow(
-                () ->
-                    new CommandException(
-                        "there is no connection '"
-                            + name
-                            + "' in "
-                            + own.path()
-                            + " or "
-                            + user.path()));
-  }
-
-  private void run(ConnectionSettings settings) throws SQLException {
-    try (Connection session = settings.open()) {
-      run(session);
-    }
   }
 
   private void run(Connection session) throws SQLException {

@@ -15,23 +15,46 @@ import java.util.function.Consumer;
 
 /** Runs statements on one connection and shows each, without secrets, before it runs. */
 public final class AccountSession {
+  /** Snowflake's code for an object that does not exist, or that the role may not see. */
+  private static final int DOES_NOT_EXIST = 2003;
+
   private final Connection connection;
   private final Consumer<String> statements;
+  private final boolean changesNothing;
 
   /**
    * @param connection stays the caller's to close
    * @param statements is given every statement as people may see it
    */
   public AccountSession(Connection connection, Consumer<String> statements) {
+    this(connection, statements, false);
+  }
+
+  private AccountSession(
+      Connection connection, Consumer<String> statements, boolean changesNothing) {
     this.connection = connection;
     this.statements = statements;
+    this.changesNothing = changesNothing;
   }
 
+  /** Asks the account what is there, but runs no statement that changes it. */
+  public static AccountSession dryRun(Connection connection, Consumer<String> statements) {
+    return new AccountSession(connection, statements, true);
+  }
+
+  /** Runs what changes the account. */
   void run(AccountStatement sql) {
-    rows(sql);
+    if (changesNothing) {
+      statements.accept(sql.shown());
+    } else {
+      rows(sql);
+    }
   }
 
-  /** The rows by column name, in any case; a null cell is an absent column. */
+  /**
+   * The answer to what only asks: the rows by column name, in any case; a null cell is an absent
+   * column.
+   */
   List<Map<String, String>> rows(AccountStatement sql) {
     statements.accept(sql.shown());
     try (Statement statement = connection.createStatement()) {
@@ -42,6 +65,10 @@ public final class AccountSession {
         return read(results);
       }
     } catch (SQLException e) {
+      if (changesNothing && e.getErrorCode() == DOES_NOT_EXIST) {
+        // A statement before this one would have made it.
+        return List.of();
+      }
       throw failure(sql, e);
     }
   }

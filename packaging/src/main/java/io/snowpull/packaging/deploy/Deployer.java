@@ -61,12 +61,33 @@ public final class Deployer {
     return session.rows(names.statements().showReleaseChannels());
   }
 
+  /**
+   * The newest patch of the version, as it was deployed before.
+   *
+   * @throws DeploymentException NOT_DEPLOYED when there is none
+   */
+  public DeployedVersion newest(PackageNames names) {
+    return newestPatch(names)
+        .map(patch -> new DeployedVersion(names, patch.number(), false))
+        .orElseThrow(
+            () ->
+                new DeploymentException(
+                    "NOT_DEPLOYED",
+                    names.applicationPackage()
+                        + " has no version "
+                        + names.version()
+                        + ": deploy it first, with ./snowpull deploy"));
+  }
+
+  private Optional<Patch> newestPatch(PackageNames names) {
+    return session.rows(names.statements().showVersions()).stream()
+        .filter(row -> names.version().text().equalsIgnoreCase(row.get("version")))
+        .map(Patch::of)
+        .max(Comparator.comparingInt(Patch::number));
+  }
+
   private DeployedVersion publish(PackageFolder content, PackageNames names) {
-    Optional<Patch> newest =
-        session.rows(names.statements().showVersions()).stream()
-            .filter(row -> names.version().text().equalsIgnoreCase(row.get("version")))
-            .map(Patch::of)
-            .max(Comparator.comparingInt(Patch::number));
+    Optional<Patch> newest = newestPatch(names);
     String label = content.contentLabel();
     if (newest.isEmpty()) {
       addVersion(names, label);

@@ -30,6 +30,12 @@ public record InstallationNames(
         SqlName.of(warehouse));
   }
 
+  /** The same under another name; what is made for it alone is named after it. */
+  public InstallationNames named(SqlName other) {
+    return new InstallationNames(
+        other, other.plus("_SECRETS"), networkRule, secret, integration, warehouse);
+  }
+
   ApplicationStatements applicationStatements() {
     return new ApplicationStatements(application.text());
   }

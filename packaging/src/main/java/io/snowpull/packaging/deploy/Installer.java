@@ -30,7 +30,11 @@ public final class Installer {
     createWarehouse();
     createSecret(access);
     allowEgress(access);
-    createOrUpgrade(version);
+    if (installed().isEmpty()) {
+      create(version);
+    } else {
+      upgradeIfInstalled(version);
+    }
     connection.grantTo(names.application().text()).forEach(session::run);
     model.privileges().forEach(privilege -> session.run(application.grant(privilege)));
     model.warehouses().forEach(this::bindWarehouse);
@@ -61,15 +65,40 @@ public final class Installer {
     session.run(hasIntegration ? connection.setIntegration() : connection.createIntegration());
   }
 
-  private void createOrUpgrade(DeployedVersion version) {
+  private void create(DeployedVersion version) {
+    session.run(
+        application.create(
+            version.names().applicationPackage().text(),
+            version.names().version().text(),
+            version.patch()));
+  }
+
+  /**
+   * Brings an installed application to a version.
+   *
+   * @return whether it was installed at another one
+   */
+  private boolean upgradeIfInstalled(DeployedVersion version) {
     Optional<Map<String, String>> installed = installed();
-    String number = version.names().version().text();
-    if (installed.isEmpty()) {
-      session.run(
-          application.create(version.names().applicationPackage().text(), number, version.patch()));
-    } else if (!isAt(installed.get(), version)) {
-      session.run(application.upgrade(number, version.patch()));
+    if (installed.isEmpty() || isAt(installed.get(), version)) {
+      return false;
     }
+    session.run(application.upgrade(version.names().version().text(), version.patch()));
+    return true;
+  }
+
+  /**
+   * Brings the installed application to a version.
+   *
+   * @return whether it was at another one before
+   * @throws DeploymentException NOT_INSTALLED when there is none
+   */
+  public boolean upgrade(DeployedVersion version) {
+    if (installed().isEmpty()) {
+      throw new DeploymentException(
+          "NOT_INSTALLED", "there is no application " + names.application() + ": install it first");
+    }
+    return upgradeIfInstalled(version);
   }
 
   private Optional<Map<String, String>> installed() {

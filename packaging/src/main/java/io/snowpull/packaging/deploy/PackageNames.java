@@ -31,6 +31,11 @@ public record PackageNames(
         application.version());
   }
 
+  /** The same under another name. */
+  public PackageNames named(SqlName other) {
+    return new PackageNames(other, schema, stage, version);
+  }
+
   StageFolder folder() {
     return new StageFolder(
         List.of(applicationPackage.text(), schema.text(), stage.text()), version.text());

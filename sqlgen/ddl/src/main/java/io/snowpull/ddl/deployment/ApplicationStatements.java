@@ -69,6 +69,11 @@ public final class ApplicationStatements {
         Rendering.text(privilege));
   }
 
+  /** Every database, with its owner: those of an application are dropped with it. */
+  public AccountStatement showDatabases() {
+    return AccountStatement.of("SHOW DATABASES");
+  }
+
   /** Removes the application with all it owns. */
   public AccountStatement drop() {
     return AccountStatement.of("DROP APPLICATION IF EXISTS {0} CASCADE", application);

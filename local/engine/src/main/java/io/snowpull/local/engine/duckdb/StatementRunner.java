@@ -38,6 +38,7 @@ final class StatementRunner {
     return atomically(
         null,
         false,
+        stands(bound),
         () -> {
           prepare(bound);
           Result result = new Result(bound.columns(), Rows.of(rows(bound)), bound.type());
@@ -55,6 +56,7 @@ final class StatementRunner {
     return atomically(
         first.locked(),
         true,
+        all.size() == 1 && stands(first),
         () -> {
           Map<String, Long> counts = new LinkedHashMap<>();
           first.columns().forEach(column -> counts.put(column.name(), 0L));
@@ -74,6 +76,7 @@ final class StatementRunner {
     atomically(
         null,
         true,
+        false,
         () -> {
           send(sql);
           return true;
@@ -97,8 +100,12 @@ final class StatementRunner {
    *
    * <p>DuckDB gives up a transaction with its first failed statement, Snowflake goes on without
    * that statement. So work that changes something is kept, and done again after such a failure.
+   *
+   * @param alone whether the work is one statement. Outside a transaction DuckDB makes it one by
+   *     itself, and BEGIN and COMMIT around it would cost as much as a small query.
    */
-  private <T> T atomically(@Nullable PhysicalName lock, boolean changes, Transaction.Work<T> work) {
+  private <T> T atomically(
+      @Nullable PhysicalName lock, boolean changes, boolean alone, Transaction.Work<T> work) {
     boolean own = !transaction.active();
     boolean done = false;
     cancelled = false;
@@ -106,7 +113,9 @@ final class StatementRunner {
       if (lock != null) {
         transaction.lock(lock);
       }
-      transaction.reachDatabase();
+      if (!own || !alone) {
+        transaction.reachDatabase();
+      }
       T result = work.run();
       done = true;
       if (changes && !own) {
@@ -124,6 +133,11 @@ final class StatementRunner {
         transaction.rollback();
       }
     }
+  }
+
+  /** Whether a statement is sent to DuckDB by itself, with nothing before or after it. */
+  private static boolean stands(BoundStatement bound) {
+    return bound.computed().isEmpty() && bound.before().isEmpty();
   }
 
   private void prepare(BoundStatement bound) throws SQLException {
