@@ -52,15 +52,15 @@ final class EngineMeasures {
             Samples.shown(server.firstAnswerMillis()),
             false));
     prepare();
-    latency("`SELECT 1`", 300, 1000, i -> read("SELECT 1"));
+    latency("`SELECT 1`", 3000, 1000, i -> read("SELECT 1"));
     latency(
         "point select with a VARIANT path",
-        200,
-        500,
+        1000,
+        1000,
         i -> read("SELECT NAME, RAW:user.login::VARCHAR FROM T WHERE ID = " + (i * 37 % ROWS)));
-    latency("`MERGE` of one row", 100, 300, i -> run(mergeOne(i * 41 % (2 * ROWS))));
-    latency("`SHOW TABLES`", 100, 300, i -> read("SHOW TABLES IN SCHEMA BENCH.PUBLIC"));
-    latency("typed error", 100, 300, i -> fail("SELECT * FROM NO_SUCH_TABLE"));
+    latency("`MERGE` of one row", 500, 500, i -> run(mergeOne(i * 41 % (2 * ROWS))));
+    latency("`SHOW TABLES`", 300, 300, i -> read("SHOW TABLES IN SCHEMA BENCH.PUBLIC"));
+    latency("typed error", 300, 500, i -> fail("SELECT * FROM NO_SUCH_TABLE"));
     latency("login and logout", 20, 100, i -> server.connect().close());
     once("`MERGE` of 10,000 rows", 5, () -> run(MERGE_MANY));
     once("a million rows of four columns, JSON", 3, this::million);
@@ -93,7 +93,7 @@ final class EngineMeasures {
     run("CREATE TABLE S AS SELECT ID + 5000 AS ID, RAW, NAME FROM T");
     run(
         "CREATE TABLE M AS SELECT A.ID * 1000 + B.ID AS ID, 'name ' || B.ID AS NAME,"
-            + " B.ID * 1.25 AS AMOUNT, TO_TIMESTAMP_NTZ(1700000000 + A.ID) AS AT"
+            + " B.ID * 1.25 AS AMOUNT, TO_TIMESTAMP_NTZ(1700000000 + A.ID) AS CREATED"
             + " FROM K A CROSS JOIN K B");
   }
 
@@ -134,7 +134,7 @@ final class EngineMeasures {
 
   private void million() throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT ID, NAME, AMOUNT, AT FROM M")) {
+        ResultSet rows = statement.executeQuery("SELECT ID, NAME, AMOUNT, CREATED FROM M")) {
       long count = 0;
       while (rows.next()) {
         rows.getLong(1);

@@ -104,6 +104,7 @@ public final class DatabaseConnection implements AutoCloseable {
   @Override
   public void close() {
     transaction.rollback();
+    runner.close();
     try {
       connection.close();
     } catch (SQLException e) {

@@ -26,12 +26,14 @@ final class StatementRunner {
 
   private final DuckDBConnection connection;
   private final Transaction transaction;
+  private final PreparedStatements prepared;
   private volatile @Nullable Statement running;
   private volatile boolean cancelled;
 
   StatementRunner(DuckDBConnection connection, Transaction transaction) {
     this.connection = connection;
     this.transaction = transaction;
+    this.prepared = new PreparedStatements(connection);
   }
 
   Result query(BoundStatement bound) {
@@ -81,6 +83,11 @@ final class StatementRunner {
           send(sql);
           return true;
         });
+  }
+
+  /** Lets go of what is kept for the next statement. */
+  void close() {
+    prepared.close();
   }
 
   void cancel() {
@@ -170,15 +177,36 @@ final class StatementRunner {
   }
 
   private List<List<@Nullable Object>> rows(BoundStatement bound) throws SQLException {
-    try (PreparedStatement statement = prepared(bound)) {
-      running = statement;
-      List<List<@Nullable Object>> rows = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          rows.add(Cells.row(result, bound.columns()));
-        }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    run(
+        bound,
+        statement -> {
+          try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+              rows.add(Cells.row(result, bound.columns()));
+            }
+          }
+        });
+    return rows;
+  }
+
+  /** What is done with a statement that has its values. */
+  private interface Use {
+    void of(PreparedStatement statement) throws SQLException;
+  }
+
+  private void run(BoundStatement bound, Use use) throws SQLException {
+    try {
+      PreparedStatement statement = prepared.of(bound.sql());
+      for (int i = 0; i < bound.parameters().size(); i++) {
+        statement.setObject(i + 1, Cells.parameter(bound.parameters().get(i).value()));
       }
-      return rows;
+      running = statement;
+      use.of(statement);
+    } catch (SQLException | RuntimeException e) {
+      running = null;
+      prepared.forget(bound.sql());
+      throw e;
     } finally {
       running = null;
     }
@@ -186,21 +214,20 @@ final class StatementRunner {
 
   /** Adds what the statement changed: the driver's count, or MERGE's rows by their action. */
   private void count(BoundStatement bound, Map<String, Long> counts) throws SQLException {
-    try (PreparedStatement statement = prepared(bound)) {
-      running = statement;
-      if (statement.execute()) {
-        try (ResultSet result = statement.getResultSet()) {
-          while (result.next()) {
-            counts.merge(mergeCount(result.getString(1)), 1L, Long::sum);
+    run(
+        bound,
+        statement -> {
+          if (statement.execute()) {
+            try (ResultSet result = statement.getResultSet()) {
+              while (result.next()) {
+                counts.merge(mergeCount(result.getString(1)), 1L, Long::sum);
+              }
+            }
+          } else {
+            String first = bound.columns().get(0).name();
+            counts.merge(first, (long) statement.getUpdateCount(), Long::sum);
           }
-        }
-      } else {
-        String first = bound.columns().get(0).name();
-        counts.merge(first, (long) statement.getUpdateCount(), Long::sum);
-      }
-    } finally {
-      running = null;
-    }
+        });
   }
 
   private static String mergeCount(String action) {
@@ -209,14 +236,6 @@ final class StatementRunner {
       case "UPDATE" -> "number of rows updated";
       default -> "number of rows deleted";
     };
-  }
-
-  private PreparedStatement prepared(BoundStatement bound) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(bound.sql());
-    for (int i = 0; i < bound.parameters().size(); i++) {
-      statement.setObject(i + 1, Cells.parameter(bound.parameters().get(i).value()));
-    }
-    return statement;
   }
 
   private void send(String sql) throws SQLException {

@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class QueryRegistry {
 
   private static final int MOST_QUERIES = 10_000;
-  private static final long MOST_CELLS = 8_000_000;
+  private static final long MOST_CELLS = 2_000_000;
 
   private final Map<String, Query> byId = new LinkedHashMap<>();
   private final Map<String, Query> byRequest = new LinkedHashMap<>();
