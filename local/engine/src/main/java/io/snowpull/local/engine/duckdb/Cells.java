@@ -11,6 +11,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -24,13 +25,24 @@ import org.jspecify.annotations.Nullable;
 /** Reads DuckDB's cells as the Java values that {@code Result} promises. */
 final class Cells {
 
-  private Cells() {}
+  private final ResultSet rows;
+  private final List<Column> columns;
+  private final boolean[] timestamps;
+
+  Cells(ResultSet rows, List<Column> columns) throws SQLException {
+    this.rows = rows;
+    this.columns = columns;
+    this.timestamps = new boolean[columns.size()];
+    for (int i = 0; i < timestamps.length; i++) {
+      timestamps[i] = rows.getMetaData().getColumnType(i + 1) == Types.TIMESTAMP;
+    }
+  }
 
   /** The current row. */
-  static List<@Nullable Object> row(ResultSet rows, List<Column> columns) throws SQLException {
+  List<@Nullable Object> row() throws SQLException {
     List<@Nullable Object> row = new ArrayList<>(columns.size());
-    for (int i = 0; i < columns.size(); i++) {
-      row.add(cell(rows, i + 1, columns.get(i).type()));
+    for (int i = 0; i < timestamps.length; i++) {
+      row.add(cell(i + 1, columns.get(i).type()));
     }
     return Collections.unmodifiableList(row);
   }
@@ -43,9 +55,10 @@ final class Cells {
     return value;
   }
 
-  private static @Nullable Object cell(ResultSet rows, int index, SnowflakeType type)
-      throws SQLException {
-    Object value = rows.getObject(index);
+  private @Nullable Object cell(int index, SnowflakeType type) throws SQLException {
+    // The driver's own class for it is java.sql.Timestamp, which computes with the calendar.
+    Object value =
+        timestamps[index - 1] ? rows.getObject(index, LocalDateTime.class) : rows.getObject(index);
     if (value == null) {
       return null;
     }

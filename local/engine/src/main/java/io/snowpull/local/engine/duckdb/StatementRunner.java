@@ -182,8 +182,9 @@ final class StatementRunner {
         bound,
         statement -> {
           try (ResultSet result = statement.executeQuery()) {
+            Cells cells = new Cells(result, bound.columns());
             while (result.next()) {
-              rows.add(Cells.row(result, bound.columns()));
+              rows.add(cells.row());
             }
           }
         });

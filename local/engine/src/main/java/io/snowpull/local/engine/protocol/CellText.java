@@ -26,7 +26,9 @@ final class CellText {
 
   static String of(SnowflakeType type, Object cell) {
     if (cell instanceof BigDecimal number) {
-      return number.toPlainString();
+      return number.scale() == 0 && number.precision() < 19
+          ? Long.toString(number.longValue())
+          : number.toPlainString();
     } else if (cell instanceof Boolean truth) {
       return truth ? "1" : "0";
     } else if (cell instanceof Double number) {
@@ -61,7 +63,27 @@ final class CellText {
     return type instanceof SnowflakeType.Time time ? time.scale() : 9;
   }
 
+  /** Written digit by digit: a large result spends most of its time here. */
   private static String seconds(long seconds, int nanos, int scale) {
+    if (seconds < 0) {
+      return beforeEpoch(seconds, nanos, scale);
+    }
+    if (scale == 0) {
+      return Long.toString(seconds);
+    }
+    StringBuilder text = new StringBuilder(24).append(seconds).append('.');
+    int left = nanos;
+    int unit = 100_000_000;
+    for (int digit = 0; digit < scale; digit++) {
+      text.append((char) ('0' + left / unit));
+      left %= unit;
+      unit /= 10;
+    }
+    return text.toString();
+  }
+
+  /** The fraction counts towards the epoch: it is not the text's fraction. */
+  private static String beforeEpoch(long seconds, int nanos, int scale) {
     return BigDecimal.valueOf(seconds)
         .add(BigDecimal.valueOf(nanos, 9))
         .setScale(scale, RoundingMode.FLOOR)
