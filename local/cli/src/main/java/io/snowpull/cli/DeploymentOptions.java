@@ -2,7 +2,6 @@ package io.snowpull.cli;
 
 import io.snowpull.packaging.deploy.AccountSession;
 import io.snowpull.packaging.deploy.ApplicationModel;
-import io.snowpull.packaging.deploy.InstallationNames;
 import io.snowpull.packaging.deploy.PackageNames;
 import io.snowpull.packaging.deploy.SqlName;
 import java.io.IOException;
@@ -44,18 +43,9 @@ final class DeploymentOptions {
 
   PackageNames packageNames(ApplicationModel model) {
     PackageNames names = PackageNames.of(model);
-    return blank(packageName) ? names : names.named(SqlName.of(String.valueOf(packageName)));
-  }
-
-  static InstallationNames installationNames(
-      ApplicationModel model, @Nullable String application, String warehouse) {
-    InstallationNames names = InstallationNames.of(model, warehouse);
-    return blank(application) ? names : names.named(SqlName.of(String.valueOf(application)));
-  }
-
-  /** An empty property of the build is one that was not given. */
-  static boolean blank(@Nullable String option) {
-    return option == null || option.isBlank();
+    return packageName == null || packageName.isBlank()
+        ? names
+        : names.named(SqlName.of(packageName));
   }
 
   /**

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,11 +34,7 @@ final class InstallCommand implements Callable<Integer> {
 
   @Mixin DeploymentOptions options = new DeploymentOptions();
 
-  @Option(
-      names = "--app",
-      paramLabel = "NAME",
-      description = "What the application is called in the account (default: its own name).")
-  @Nullable String application;
+  @Mixin ApplicationOption application = new ApplicationOption();
 
   @Option(
       names = "--warehouse",
@@ -71,8 +66,7 @@ final class InstallCommand implements Callable<Integer> {
         terminal,
         (session, account) -> {
           ApplicationModel model = options.model(Installation.ofProcess());
-          InstallationNames names =
-              DeploymentOptions.installationNames(model, application, warehouse);
+          InstallationNames names = application.names(model, warehouse);
           DeployedVersion version = new Deployer(session).newest(options.packageNames(model));
           new Installer(session, model, names).install(version, access(model));
           if (!options.dryRun) {

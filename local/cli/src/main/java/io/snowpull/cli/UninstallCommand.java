@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,11 +28,7 @@ final class UninstallCommand implements Callable<Integer> {
 
   @Mixin DeploymentOptions options = new DeploymentOptions();
 
-  @Option(
-      names = "--app",
-      paramLabel = "NAME",
-      description = "What the application is called in the account (default: its own name).")
-  @Nullable String application;
+  @Mixin ApplicationOption application = new ApplicationOption();
 
   @Option(names = "--with-package", description = "Removes the application package as well.")
   boolean withPackage;
@@ -56,7 +51,7 @@ final class UninstallCommand implements Callable<Integer> {
         terminal,
         (session, account) -> {
           ApplicationModel model = options.model(Installation.ofProcess());
-          InstallationNames names = DeploymentOptions.installationNames(model, application, "XS");
+          InstallationNames names = application.names(model);
           Uninstaller uninstaller = new Uninstaller(session);
           terminal.say("In " + account + ":");
           uninstaller

@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code snowpull upgrade}: an installed application becomes the newest deployed version. */
 @Command(
@@ -28,11 +26,7 @@ final class UpgradeCommand implements Callable<Integer> {
 
   @Mixin DeploymentOptions options = new DeploymentOptions();
 
-  @Option(
-      names = "--app",
-      paramLabel = "NAME",
-      description = "What the application is called in the account (default: its own name).")
-  @Nullable String application;
+  @Mixin ApplicationOption application = new ApplicationOption();
 
   UpgradeCommand(Terminal terminal, Environment environment, Clock clock) {
     this.terminal = terminal;
@@ -49,7 +43,7 @@ final class UpgradeCommand implements Callable<Integer> {
         terminal,
         (session, account) -> {
           ApplicationModel model = options.model(Installation.ofProcess());
-          InstallationNames names = DeploymentOptions.installationNames(model, application, "XS");
+          InstallationNames names = application.names(model);
           DeployedVersion version = new Deployer(session).newest(options.packageNames(model));
           boolean changed = new Installer(session, model, names).upgrade(version);
           if (!options.dryRun) {
