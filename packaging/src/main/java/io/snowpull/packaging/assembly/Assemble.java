@@ -9,10 +9,16 @@ public final class Assemble {
   private Assemble() {}
 
   /**
-   * @param args generated files, the application's jar, the page's folder, the readme, the target
+   * @param args generated files, the application's jar, the page's folder, the readme, the jar's
+   *     bill of materials, the target
    */
   public static void main(String[] args) throws IOException {
-    new Assembly(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]))
-        .into(Path.of(args[4]));
+    new Assembly(
+            Path.of(args[0]),
+            Path.of(args[1]),
+            Path.of(args[2]),
+            Path.of(args[3]),
+            Path.of(args[4]))
+        .into(Path.of(args[5]));
   }
 }

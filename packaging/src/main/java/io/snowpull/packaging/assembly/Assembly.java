@@ -1,5 +1,8 @@
 package io.snowpull.packaging.assembly;
 
+import io.snowpull.packaging.supply.BillOfMaterials;
+import io.snowpull.packaging.supply.Checksums;
+import io.snowpull.packaging.supply.Notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +17,14 @@ import java.util.stream.Stream;
  * @param jar the application's jar, with its dependencies and without Snowpark
  * @param page folder of the Streamlit page
  * @param readme readme of the application
+ * @param bill bill of materials of the jar, in CycloneDX's format
  */
-record Assembly(Path generated, Path jar, Path page, Path readme) {
+record Assembly(Path generated, Path jar, Path page, Path readme, Path bill) {
 
   private static final List<String> GENERATED =
       List.of("manifest.yml", "setup.sql", "grants.sql", "app.json");
 
-  /** Wipes the target and fills it; fails when a part is missing. */
+  /** Wipes the target, fills it and lists its checksums beside it; fails when a part is missing. */
   void into(Path target) throws IOException {
     wipe(target);
     Files.createDirectories(target.resolve("lib"));
@@ -29,9 +33,14 @@ record Assembly(Path generated, Path jar, Path page, Path readme) {
     }
     copy(jar, target.resolve("lib").resolve("snowpull-github.jar"));
     copy(readme, target.resolve("README.md"));
+    copy(bill, target.resolve(BillOfMaterials.FILE));
+    Files.writeString(
+        target.resolve(Notice.FILE),
+        Notice.of(BillOfMaterials.read(bill), Assembly.class.getClassLoader()));
     copyPage(target.resolve("streamlit"));
     // The page finds the model beside its main file: it reaches no other folder of the package.
     copy(generated.resolve("app.json"), target.resolve("streamlit").resolve("app.json"));
+    Files.writeString(target.resolveSibling(Checksums.FILE), Checksums.of(target));
   }
 
   private void copyPage(Path target) throws IOException {

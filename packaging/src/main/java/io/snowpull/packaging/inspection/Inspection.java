@@ -28,6 +28,7 @@ public final class Inspection {
     ManifestRules.check(folder, manifest, script, findings);
     PageRules.check(folder, manifest, script, findings);
     JarRules.check(folder, findings);
+    SupplyRules.check(folder, findings);
     return findings.all();
   }
 }

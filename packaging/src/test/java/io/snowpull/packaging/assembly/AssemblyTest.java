@@ -32,11 +32,18 @@ class AssemblyTest {
       Files.createDirectories(path.toAbsolutePath().getParent());
       Files.writeString(path, file);
     }
+    Files.writeString(
+        folder.resolve("bill.json"),
+        """
+        {"bomFormat": "CycloneDX", "metadata": {"component": {
+          "group": "io.snowpull", "name": "app", "version": "1"}}, "components": []}
+        """);
     return new Assembly(
         folder.resolve("sf"),
         folder.resolve("app.jar"),
         folder.resolve("page"),
-        folder.resolve("readme.md"));
+        folder.resolve("readme.md"),
+        folder.resolve("bill.json"));
   }
 
   @Test
@@ -48,11 +55,13 @@ class AssemblyTest {
     try (Stream<Path> files = Files.walk(target)) {
       assertEquals(
           List.of(
+              "NOTICE",
               "README.md",
               "app.json",
               "grants.sql",
               "lib/snowpull-github.jar",
               "manifest.yml",
+              "sbom.cdx.json",
               "setup.sql",
               "streamlit/app.json",
               "streamlit/main.py",

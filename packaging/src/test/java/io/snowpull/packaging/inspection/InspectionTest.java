@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +95,7 @@ class InspectionTest {
         "PageReference|streamlit/main.py|warehouse_reference|secret_reference",
         "PageName|streamlit/main.py|EXECUTE TASK|SELECT 1 FROM state.seen",
         "PageName|streamlit/main.py|EXECUTE TASK|CALL PUBLIC.RUN(?)",
+        "LicenceRefused|sbom.cdx.json|Apache-2.0|GPL-3.0-only",
       })
   void aSpoiledFolderIsFound(String tag, String file, String part, String by) throws IOException {
     sample().replace(file, part, by);
@@ -104,6 +106,40 @@ class InspectionTest {
   void aProvidedClassIsFound() throws IOException {
     sample().jar(compiled, true);
     assertFound("ProvidedClasses");
+  }
+
+  @Test
+  void aJarWithoutItsBillIsFound() throws IOException {
+    sample();
+    Files.delete(folder.resolve("sbom.cdx.json"));
+    assertFound("BillMissing");
+  }
+
+  @Test
+  void moreLibrariesThanAllowedAreFound() throws IOException {
+    String library =
+        """
+        {"group": "g", "name": "n", "version": "1", "licenses": [{"license": {"id": "MIT"}}]}""";
+    sample()
+        .replace(
+            "sbom.cdx.json",
+            "\"components\": [",
+            "\"components\": [" + (library + ",").repeat(SupplyRules.MOST_LIBRARIES));
+    assertFound("TooManyLibraries");
+  }
+
+  @Test
+  void aJarThatIsTooLargeIsFound() throws IOException {
+    sample();
+    try (RandomAccessFile jar =
+        new RandomAccessFile(folder.resolve("lib/app.jar").toFile(), "rw")) {
+      // A jar is read from its end: what is put before it makes it larger and nothing else.
+      byte[] content = new byte[(int) jar.length()];
+      jar.readFully(content);
+      jar.seek(SupplyRules.MOST_BYTES);
+      jar.write(content);
+    }
+    assertFound("JarTooLarge");
   }
 
   @Test

@@ -88,6 +88,15 @@ record SampleFolder(Path root) {
         MAIN_FILE = '/main.py';
       """;
 
+  private static final String BILL =
+      """
+      {"bomFormat": "CycloneDX",
+       "metadata": {"component": {"group": "io.snowpull", "name": "app", "version": "1"}},
+       "components": [
+         {"group": "sample", "name": "lib", "version": "2",
+          "licenses": [{"license": {"id": "Apache-2.0"}}]}]}
+      """;
+
   private static final String HANDLER =
       """
       package sample;
@@ -114,6 +123,7 @@ record SampleFolder(Path root) {
     folder.write(
         "streamlit/environment.yml",
         "channels:\n  - snowflake\ndependencies:\n  - streamlit=1.52.2\n");
+    folder.write("sbom.cdx.json", BILL);
     folder.jar(classes, false);
     return folder;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.packaging.supply;
+
+import org.jspecify.annotations.NullMarked;
