@@ -1,6 +1,7 @@
 package io.snowpull.packaging.assembly;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Assembles {@code sf_build}; run by the build. */
@@ -20,5 +21,11 @@ public final class Assemble {
             Path.of(args[3]),
             Path.of(args[4]))
         .into(Path.of(args[5]));
+    if (!Files.isRegularFile(Path.of(args[4]))) {
+      System.err.println(
+          args[4]
+              + " is missing: the package has no bill of materials and no NOTICE, and 'mvn verify'"
+              + " will refuse it. Maven makes the bill when it is not offline.");
+    }
   }
 }

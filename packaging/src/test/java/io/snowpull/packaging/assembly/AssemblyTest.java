@@ -1,7 +1,9 @@
 package io.snowpull.packaging.assembly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +74,16 @@ class AssemblyTest {
               .sorted()
               .toList());
     }
+  }
+
+  @Test
+  void withoutABillThereIsNoNotice() throws IOException {
+    Assembly parts = parts();
+    Files.delete(folder.resolve("bill.json"));
+    Path target = folder.resolve("target");
+    parts.into(target);
+    assertFalse(Files.exists(target.resolve("NOTICE")));
+    assertTrue(Files.exists(target.resolve("manifest.yml")));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.snowpull.ddl;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Name;
@@ -34,6 +35,8 @@ public final class Rendering {
           new Settings()
               .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
               .withRenderNameCase(RenderNameCase.AS_IS)
+              // Keywords are upper case in every country: a Turkish i would have none.
+              .withRenderLocale(Locale.ROOT)
               .withRenderKeywordCase(RenderKeywordCase.UPPER)
               // Snowflake's literals know backslash escapes; without this one could end early:
               // https://docs.snowflake.com/en/sql-reference/data-types-text
@@ -65,6 +68,8 @@ public final class Rendering {
             new Settings()
                 .withRenderQuotedNames(RenderQuotedNames.NEVER)
                 .withRenderNameCase(RenderNameCase.AS_IS)
+                // Keywords are upper case in every country: a Turkish i would have none.
+                .withRenderLocale(Locale.ROOT)
                 .withRenderKeywordCase(RenderKeywordCase.UPPER)
                 .withRenderFormatted(true)
                 .withRenderOptionalAsKeywordForTableAliases(RenderOptionalKeyword.ON)

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,19 @@ class RecurringStatementTest {
   @EnumSource
   void whatIsPackedIsWhatJooqRenders(RecurringStatement statement) {
     assertEquals(RenderRecurringStatements.render(statement), statement.text());
+  }
+
+  /** Upper case of i has a dot there: a machine's language may not reach a statement. */
+  @ParameterizedTest
+  @EnumSource
+  void theyAreTheSameInTurkey(RecurringStatement statement) {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(new Locale("tr", "TR"));
+    try {
+      assertEquals(statement.text(), RenderRecurringStatements.render(statement));
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @ParameterizedTest
