@@ -25,7 +25,8 @@ snowpull_bench() {
   echo "snowpull: building" >&2
   mvn -q -B -ntp -Dstyle.color=never -f "$SNOWPULL_ROOT/pom.xml" package -DskipTests </dev/null >&2 || return 1
   if [[ "$1" == engine ]]; then
-    ensure_peers || return 1
+    # The peers' pins are not ours either.
+    ensure_environment .venv-bench build/peers.lock || return 1
     options=("$SNOWPULL_ROOT/.venv-bench/bin/fakesnow")
   fi
   # java.nio is opened for the peer, which answers in Arrow whatever the driver asks for.
@@ -33,17 +34,4 @@ snowpull_bench() {
     -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
     -cp "$SNOWPULL_ROOT/tests-integration/target/test-classes:$(<"$SNOWPULL_ROOT/tests-integration/target/classpath.txt")" \
     io.snowpull.bench.Bench "$1" "${options[@]}"
-}
-
-# The peers have an environment of their own: their pins are not ours.
-ensure_peers() {
-  local venv="$SNOWPULL_ROOT/.venv-bench" lock="$SNOWPULL_ROOT/build/peers.lock" digest interpreter
-  digest="$(cksum <"$lock")"
-  [[ -x "$venv/bin/fakesnow" && "$(cat "$venv/.snowpull-lock" 2>/dev/null)" == "$digest" ]] && return 0
-  interpreter="$(python_interpreter)" || return 1
-  echo "snowpull: installing the packages of build/peers.lock into .venv-bench" >&2
-  "$interpreter" -m venv --clear "$venv" >&2 &&
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
-      --require-hashes --no-deps --requirement "$lock" >&2 &&
-    echo "$digest" >"$venv/.snowpull-lock"
 }

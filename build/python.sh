@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The project's Python: one virtual environment at the root, exactly the locked packages.
+# The project's Python: virtual environments at the root, each with exactly its locked packages.
 # Sourced by ./snowpull; expects SNOWPULL_ROOT to be the repository's root.
 
 # Says one line on stderr and fails.
@@ -21,21 +21,31 @@ python_interpreter() {
   python_missing "Python 3.11 is missing: install it (Debian: apt-get install python3 python3-venv), or name one in SNOWPULL_PYTHON."
 }
 
-# Creates .venv, or renews it when the lock changed. Prints nothing when there is nothing to do.
+# The page's and the tests' environment.
 ensure_python() {
-  local venv="$SNOWPULL_ROOT/.venv" lock="$SNOWPULL_ROOT/ui/requirements.lock" stamp interpreter digest
+  ensure_environment .venv ui/requirements.lock
+}
+
+# The Snowflake CLI, whose pins are not ours.
+ensure_snowflake_cli() {
+  ensure_environment .venv-cli build/cli.lock
+}
+
+# Creates an environment, or renews it when its lock changed. Prints nothing when there is nothing to do.
+ensure_environment() {
+  local venv="$SNOWPULL_ROOT/$1" lock="$SNOWPULL_ROOT/$2" stamp interpreter digest
   stamp="$venv/.snowpull-lock"
   digest="$(cksum <"$lock")"
   [[ -x "$venv/bin/python" && -f "$stamp" && "$(cat "$stamp")" == "$digest" ]] && return 0
   interpreter="$(python_interpreter)" || return 1
-  echo "snowpull: installing the Python packages of ui/requirements.lock into .venv" >&2
+  echo "snowpull: installing the Python packages of $2 into $1" >&2
   if [[ ! -x "$venv/bin/python" ]] || ! "$venv/bin/python" -m pip --version >/dev/null 2>&1; then
     "$interpreter" -m venv --clear "$venv" >&2 ||
       python_missing "Python's venv module is missing: install it (Debian: apt-get install python3-venv)." || return 1
   fi
   "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
     --require-hashes --no-deps --requirement "$lock" >&2 ||
-    python_missing "the packages of ui/requirements.lock could not be installed: pip's message is above." || return 1
+    python_missing "the packages of $2 could not be installed: pip's message is above." || return 1
   echo "$digest" >"$stamp"
 }
 

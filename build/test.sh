@@ -25,6 +25,7 @@ snowpull_test() (
   ensure_chromium >"$logs/chromium.path" &
   local browser=$!
   ensure_python
+  ensure_snowflake_cli
   wait "$browser"
   SNOWPULL_CHROMIUM="$(cat "$logs/chromium.path")"
   export SNOWPULL_CHROMIUM

@@ -24,7 +24,10 @@ record Assembly(Path generated, Path jar, Path page, Path readme, Path bill) {
   private static final List<String> GENERATED =
       List.of("manifest.yml", "setup.sql", "grants.sql", "app.json");
 
-  /** Wipes the target, fills it and lists its checksums beside it; fails when a part is missing. */
+  /**
+   * Wipes the target, fills it, and puts its checksums and the CLI's project definition beside it;
+   * fails when a part is missing.
+   */
   void into(Path target) throws IOException {
     wipe(target);
     Files.createDirectories(target.resolve("lib"));
@@ -38,6 +41,7 @@ record Assembly(Path generated, Path jar, Path page, Path readme, Path bill) {
     // The page finds the model beside its main file: it reaches no other folder of the package.
     copy(generated.resolve("app.json"), target.resolve("streamlit").resolve("app.json"));
     Files.writeString(target.resolveSibling(Checksums.FILE), Checksums.of(target));
+    Files.writeString(target.resolveSibling(SnowflakeProject.FILE), SnowflakeProject.of(target));
   }
 
   /** Maven makes no bill while it is offline; the inspection at {@code verify} insists on one. */

@@ -34,6 +34,7 @@ import io.snowpull.local.engine.nativeapp.ApplicationRules;
 import io.snowpull.local.engine.nativeapp.Applications;
 import io.snowpull.local.engine.nativeapp.ReferenceFunctions;
 import io.snowpull.local.engine.nativeapp.SessionDebugging;
+import io.snowpull.local.engine.nativeapp.SetupValidation;
 import io.snowpull.local.engine.parser.SnowflakeParser;
 import io.snowpull.local.engine.procedure.JavaProcedure;
 import io.snowpull.local.engine.procedure.ProcedureCalls;
@@ -106,6 +107,7 @@ final class AccountParts implements AutoCloseable {
     AccountFunctions functions =
         ContextFunctions.all()
             .and(new ReferenceFunctions(new SecureRandom()).functions())
+            .and(new SetupValidation().functions())
             .and(new SessionDebugging().functions())
             .and(new GetDdl().functions())
             .and(new TaskHistory(this::scheduler).functions());

@@ -83,7 +83,15 @@ public sealed interface RoutineStatement extends Statement {
    */
   record Call(
       ObjectName name, List<Expression.Argument> arguments, @Nullable Identifier into, String text)
-      implements RoutineStatement {}
+      implements RoutineStatement {
+
+    /** Whether a system function is called, which is of no schema. */
+    public boolean isOfSystem() {
+      return name instanceof ObjectName.Plain plain
+          && plain.parts().size() == 1
+          && plain.last().name().startsWith("SYSTEM$");
+    }
+  }
 
   /**
    * The code is a string, {@code $$..$$}, or a variable; {@code using} binds its {@code ?} in

@@ -21,6 +21,8 @@ public final class ContextFunctions {
   /** What CURRENT_VERSION returns: the release whose documentation this account follows. */
   private static final String VERSION = "9.0.0";
 
+  private static final String ORGANIZATION = "SNOWPULL";
+
   private ContextFunctions() {}
 
   /** All of them. */
@@ -29,7 +31,7 @@ public final class ContextFunctions {
         Map.ofEntries(
             text("CURRENT_ACCOUNT", e -> "LOCAL"),
             text("CURRENT_ACCOUNT_NAME", e -> "LOCAL"),
-            text("CURRENT_ORGANIZATION_NAME", e -> "SNOWPULL"),
+            text("CURRENT_ORGANIZATION_NAME", e -> ORGANIZATION),
             text("CURRENT_REGION", e -> "LOCAL"),
             text("CURRENT_VERSION", e -> VERSION),
             text("CURRENT_CLIENT", e -> "LOCAL"),
@@ -49,6 +51,9 @@ public final class ContextFunctions {
                 e -> e.session().transaction().map(OpenTransaction::id).orElse(null)),
             Map.entry("LAST_QUERY_ID", ContextFunctions::lastQueryId),
             Map.entry("IS_ROLE_IN_SESSION", ContextFunctions::isRoleInSession),
+            // What the Snowflake CLI asks before it deploys: no switch of Snowsight's is on here.
+            text("SYSTEM$BOOTSTRAP_DATA_REQUEST", e -> "{\"clientParamsInfo\":[]}"),
+            text("SYSTEM$RETURN_CURRENT_ORG_NAME", e -> ORGANIZATION),
             text("SYSTEM$CANCEL_ALL_QUERIES", e -> "0 statements cancelled."),
             text("SYSTEM$CURRENT_USER_TASK_NAME", e -> null)),
         Map.of());

@@ -50,6 +50,9 @@ final class StatementDescriber {
   }
 
   private static Column returned(RoutineStatement.Call call, Execution execution) {
+    if (call.isOfSystem()) {
+      return Column.text("RESULT");
+    }
     List<RoutineDefinition> overloads =
         execution
             .snapshot()

@@ -2,6 +2,7 @@ package io.snowpull.local.engine.inspection;
 
 import io.snowpull.local.engine.ast.InspectionStatement.Describe;
 import io.snowpull.local.engine.catalog.ApplicationDefinition;
+import io.snowpull.local.engine.catalog.ApplicationPackageDefinition;
 import io.snowpull.local.engine.catalog.CatalogObject;
 import io.snowpull.local.engine.catalog.ColumnDefinition;
 import io.snowpull.local.engine.catalog.ConstraintDefinition;
@@ -40,6 +41,8 @@ final class Descriptions {
       return integration(integration);
     } else if (object instanceof ApplicationDefinition application) {
       return application(application);
+    } else if (object instanceof ApplicationPackageDefinition pack) {
+      return applicationPackage(pack);
     } else if (object instanceof StreamlitDefinition streamlit) {
       return streamlit(streamlit, execution);
     }
@@ -181,6 +184,17 @@ final class Descriptions {
         .add("owner", Listing.owner(application))
         .add("comment", application.header().comment())
         .add("debug_mode", Boolean.toString(application.debugMode()));
+  }
+
+  /** Columns: https://docs.snowflake.com/en/sql-reference/sql/desc-application-package */
+  private static Listing applicationPackage(ApplicationPackageDefinition pack) {
+    return Listing.of("property value")
+        .add("name", pack.name().name())
+        .add("created_on", pack.header().createdOn().toString())
+        .add("owner", Listing.owner(pack))
+        .add("comment", pack.header().comment())
+        .add("distribution", pack.distribution())
+        .add("release_channels", Boolean.toString(pack.releaseChannels()));
   }
 
   /**

@@ -107,7 +107,14 @@ public record Scope(@Nullable QualifiedName container) {
             .filter(object -> execution.services().access().sees(execution.context(), object))
             .isPresent();
     if (!seen) {
-      throw SnowflakeException.doesNotExist(kind.words(), name.toSql());
+      // Another code than elsewhere: clients ask whether something is there by looking for it.
+      throw new SnowflakeException(
+          "002043",
+          "02000",
+          "SQL compilation error:\nObject does not exist, or operation cannot be performed: "
+              + kind.words()
+              + " "
+              + name.toSql());
     }
   }
 }

@@ -3,6 +3,7 @@ package io.snowpull.local.engine.nativeapp;
 import io.snowpull.local.engine.ast.InspectionStatement.Show;
 import io.snowpull.local.engine.catalog.ApplicationDefinition;
 import io.snowpull.local.engine.catalog.ApplicationPackageDefinition;
+import io.snowpull.local.engine.catalog.ApplicationPackageDefinition.Directive;
 import io.snowpull.local.engine.catalog.ObjectKey;
 import io.snowpull.local.engine.catalog.Principal;
 import io.snowpull.local.engine.catalog.QualifiedName;
@@ -29,6 +30,8 @@ public final class ApplicationListings {
         "PRIVILEGES", this::privileges,
         "REFERENCES", this::references,
         "RELEASE CHANNELS", ApplicationListings::channels,
+        "RELEASE DIRECTIVES", ApplicationListings::directives,
+        "TELEMETRY EVENT DEFINITIONS", this::events,
         "VERSIONS", ApplicationListings::versions);
   }
 
@@ -93,6 +96,19 @@ public final class ApplicationListings {
         alias);
   }
 
+  /**
+   * The local account has no event table, so nothing is shared.
+   *
+   * <p>Columns: https://docs.snowflake.com/en/sql-reference/sql/show-telemetry-event-definitions
+   */
+  private Listing events(Show show, Scope scope, Execution execution) {
+    Listing listing = Listing.of("name type sharing status");
+    for (var event : manifests.read(application(show, scope, execution).manifest()).events()) {
+      listing.add("SNOWFLAKE$" + event.type(), event.type(), event.sharing(), "DISABLED");
+    }
+    return listing;
+  }
+
   /** Columns: https://docs.snowflake.com/en/sql-reference/sql/show-versions */
   private static Listing versions(Show show, Scope scope, Execution execution) {
     Listing listing = Listing.of("version patch# label comment created_on state review_status");
@@ -121,6 +137,38 @@ public final class ApplicationListings {
       each.channels().forEach((name, channel) -> listing.add(name, "", json(channel.versions())));
     }
     return listing;
+  }
+
+  /** Columns: https://docs.snowflake.com/en/sql-reference/sql/show-release-directives */
+  private static Listing directives(Show show, Scope scope, Execution execution) {
+    Listing listing =
+        Listing.of(
+            "name target_type target_name created_on version patch modified_on active_regions"
+                + " pending_regions release_status deployed_on release_channel_name");
+    ApplicationPackageDefinition each = applicationPackage(show, scope, execution);
+    add(listing, each.directive(), null);
+    each.channels().forEach((name, channel) -> add(listing, channel.directive(), name));
+    return listing;
+  }
+
+  private static void add(
+      Listing listing, @Nullable Directive directive, @Nullable String channel) {
+    if (directive != null) {
+      String patch = Integer.toString(directive.patch());
+      listing.add(
+          "DEFAULT",
+          null,
+          null,
+          null,
+          directive.version(),
+          patch,
+          null,
+          "ALL",
+          "",
+          "DEPLOYED",
+          null,
+          channel);
+    }
   }
 
   /** Version names have no character that JSON escapes. */

@@ -21,10 +21,14 @@ record Manifest(
     String setupScript,
     @Nullable String defaultStreamlit,
     List<Privilege> privileges,
-    List<Reference> references) {
+    List<Reference> references,
+    List<TelemetryEvents> events) {
 
   /** A privilege on the account that the application asks for. */
   record Privilege(String name, String description) {}
+
+  /** A kind of telemetry that the provider asks to share, such as {@code ERRORS_AND_WARNINGS}. */
+  record TelemetryEvents(String type, String sharing) {}
 
   /** A reference that the consumer binds; names in upper case. */
   record Reference(

@@ -36,7 +36,19 @@ final class ManifestReader {
         artifacts.text("setup_script").orElse("setup.sql"),
         artifacts.text("default_streamlit").orElse(null),
         privileges(root),
-        references(root));
+        references(root),
+        events(root));
+  }
+
+  private static List<Manifest.TelemetryEvents> events(YamlNode root) {
+    return root.child("configuration").named("telemetry_event_definitions").stream()
+        .map(YamlNode.Named::node)
+        .map(
+            node ->
+                new Manifest.TelemetryEvents(
+                    node.required("type").toUpperCase(Locale.ROOT),
+                    node.required("sharing").toUpperCase(Locale.ROOT)))
+        .toList();
   }
 
   private static List<Manifest.Privilege> privileges(YamlNode root) {

@@ -41,7 +41,7 @@ final class SetupScript {
           "EXECUTE IMMEDIATE FROM '" + file + "' is nested more than " + DEEPEST + " times deep");
     }
     String text = files.read(directory, file, execution);
-    List<Statement> statements = parse(file, text);
+    List<Statement> statements = parse(file, text, execution);
     int from = 0;
     for (Statement statement : statements) {
       int at = Math.max(from, text.indexOf(statement.text(), from));
@@ -55,7 +55,8 @@ final class SetupScript {
     }
   }
 
-  private List<Statement> parse(String file, String text) {
+  /** The script's statements; an error names the file. */
+  static List<Statement> parse(String file, String text, Execution execution) {
     try {
       return execution.services().parser().parse(text);
     } catch (SnowflakeException e) {

@@ -19,12 +19,27 @@ import java.util.Locale;
  */
 final class VersionFiles {
 
+  /** A folder of a stage as it is now. */
+  record Folder(String directory, String path) {}
+
+  /** The folder that a text such as {@code '@db.schema.stage/path'} names. */
+  Folder folder(String location, Execution execution) {
+    StageLocator.Located located = StageLocator.locate(parse(location), execution, false);
+    return new Folder(located.directory(), located.path());
+  }
+
   /** Copies a folder of a stage; the answer is the copy's name in the stage store. */
   String copy(StageLocation location, Execution execution) {
     StageLocation named =
         location.kind() == StageLocation.Kind.OTHER ? parse(location.path()) : location;
     StageLocator.Located located = StageLocator.locate(named, execution, false);
     return execution.services().stages().snapshot(located.directory(), located.path());
+  }
+
+  /** The text of a file in a folder of a stage. */
+  String read(Folder folder, String file, Execution execution) {
+    String path = folder.path().isEmpty() ? file : folder.path() + "/" + file;
+    return read(folder.directory(), path, execution);
   }
 
   /** The text of a file; the path counts from the root of the files. */

@@ -31,6 +31,9 @@ public final class ProcedureCalls {
 
   /** One row with one column, which has the procedure's name. */
   Result call(RoutineStatement.Call call, Execution execution) {
+    if (call.isOfSystem()) {
+      return SystemCalls.call(call, execution);
+    }
     QualifiedName name = execution.names().qualify(ObjectKind.PROCEDURE, call.name());
     List<RoutineDefinition> candidates =
         execution.snapshot().routines(ObjectKind.PROCEDURE, name).stream()

@@ -155,6 +155,27 @@ class NativeApplicationTest {
     assertTrue(rows("SHOW VERSIONS IN APPLICATION PACKAGE pkg").get(0).startsWith("V1|0"));
   }
 
+  /** These are what the Snowflake CLI asks before and after it deploys. */
+  @Test
+  @Order(2)
+  void saysWhetherAFolderCouldBeInstalled() throws SQLException {
+    assertEquals(
+        List.of("{\"status\":\"SUCCESS\",\"warnings\":[],\"errors\":[]}"),
+        rows("CALL SYSTEM$VALIDATE_NATIVE_APP_SETUP('@pkg.src.stage/v1')"));
+    String missing = rows("CALL SYSTEM$VALIDATE_NATIVE_APP_SETUP('@pkg.src.stage/v2')").get(0);
+    assertTrue(missing.startsWith("{\"status\":\"FAIL\""), missing);
+    assertTrue(missing.contains("manifest.yml"), missing);
+    assertEquals(2140, refused("CALL SYSTEM$NO_SUCH_FUNCTION()").code());
+  }
+
+  @Test
+  @Order(2)
+  void describesThePackage() throws SQLException {
+    assertTrue(rows("DESCRIBE APPLICATION PACKAGE pkg").contains("distribution|INTERNAL"));
+    assertEquals(List.of(), rows("SHOW RELEASE DIRECTIVES IN APPLICATION PACKAGE pkg"));
+    assertEquals(2043, refused("SHOW STAGES IN SCHEMA pkg.nowhere").code());
+  }
+
   @Test
   @Order(2)
   void refusesToInstallWithoutDirective() {
