@@ -64,6 +64,37 @@ class DeployJourneyTest {
     assertFalse(left.out().contains("GITHUB_CONNECTOR"), left::toString);
   }
 
+  /** With the names that someone who comes from the quickstart has. */
+  @Test
+  void deploysUnderOtherNames() throws Exception {
+    CommandLine snowpull = new CommandLine(directory.resolve("data"));
+    var outside =
+        snowpull.run(Map.of(), "deploy", "--package=quick_stage", "--stage=other.public.artifacts");
+    assertEquals(1, outside.status(), outside::toString);
+    assertTrue(outside.err().contains("QUICK_STAGE.SCHEMA.STAGE"), outside::toString);
+
+    var deployed =
+        snowpull.run(
+            Map.of(),
+            "deploy",
+            "--package=quick_stage",
+            "--stage=quick_stage.public.artifacts",
+            "--app-version=v_1_0_0");
+    assertTrue(
+        deployed.out().contains("QUICK_STAGE has version V_1_0_0 patch 0"), deployed::toString);
+    var files = snowpull.csv("LIST @quick_stage.public.artifacts");
+    assertTrue(files.out().contains("artifacts/V_1_0_0/setup.sql"), files::toString);
+    var installed =
+        snowpull.run(
+            WITH_TOKEN,
+            "install",
+            "--package=quick_stage",
+            "--app-version=v_1_0_0",
+            "--app=quick",
+            "--warehouse=wh");
+    assertTrue(installed.out().contains("QUICK is installed at"), installed::toString);
+  }
+
   @Test
   void namesAConnectionThatIsNowhere() throws Exception {
     CommandLine snowpull = new CommandLine(directory.resolve("data"));

@@ -1,11 +1,15 @@
 package io.snowpull.cli;
 
+import io.snowpull.packaging.deploy.ApplicationModel;
 import io.snowpull.packaging.deploy.DeployedVersion;
 import io.snowpull.packaging.deploy.Deployer;
+import io.snowpull.packaging.deploy.PackageNames;
+import io.snowpull.packaging.deploy.SqlName;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +38,14 @@ final class DeployCommand implements Callable<Integer> {
       description = "Also makes it what new installations get: sets the default release directive.")
   boolean release;
 
+  @Mixin VersionOption version = new VersionOption();
+
+  @Option(
+      names = "--stage",
+      paramLabel = "SCHEMA.STAGE",
+      description = "Where the package keeps its files, inside itself (default: APP_SRC.STAGE).")
+  @Nullable String stage;
+
   DeployCommand(Terminal terminal, Environment environment, Clock clock) {
     this.terminal = terminal;
     this.environment = environment;
@@ -50,26 +62,48 @@ final class DeployCommand implements Callable<Integer> {
         (session, account) -> {
           Installation installation = Installation.ofProcess();
           Deployer deployer = new Deployer(session);
-          DeployedVersion version =
-              deployer.deploy(
-                  installation.packageFolder(), options.packageNames(options.model(installation)));
+          DeployedVersion deployed =
+              deployer.deploy(installation.packageFolder(), names(options.model(installation)));
           if (release) {
-            deployer.release(version);
+            deployer.release(deployed);
           }
           if (!options.dryRun) {
-            terminal.print(said(version, account));
+            terminal.print(said(deployed, account));
           }
         });
     return 0;
   }
 
-  private String said(DeployedVersion version, String account) {
-    return version.names().applicationPackage()
+  private PackageNames names(ApplicationModel model) {
+    PackageNames names = version.of(options.packageNames(model));
+    if (stage != null && !stage.isBlank()) {
+      names = staged(names, stage.split("\\.", -1));
+    }
+    return names;
+  }
+
+  /** A package is the database of its stage, so it may be named with it. */
+  private PackageNames staged(PackageNames names, String... parts) {
+    int schema = parts.length - 2;
+    boolean inside = schema == 1 && SqlName.of(parts[0]).equals(names.applicationPackage());
+    if (schema != 0 && !inside) {
+      throw new CommandException(
+          "--stage "
+              + stage
+              + " is no stage of the package: give it as SCHEMA.STAGE, or as "
+              + names.applicationPackage()
+              + ".SCHEMA.STAGE");
+    }
+    return names.staged(SqlName.of(parts[schema]), SqlName.of(parts[schema + 1]));
+  }
+
+  private String said(DeployedVersion deployed, String account) {
+    return deployed.names().applicationPackage()
         + " has version "
-        + version.names().version()
+        + deployed.names().version()
         + " patch "
-        + version.patch()
-        + (version.isNew() ? ", new" : ", as before: nothing changed")
+        + deployed.patch()
+        + (deployed.isNew() ? ", new" : ", as before: nothing changed")
         + (release ? ", released" : "")
         + ", in "
         + account;

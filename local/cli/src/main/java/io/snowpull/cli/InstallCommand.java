@@ -36,6 +36,8 @@ final class InstallCommand implements Callable<Integer> {
 
   @Mixin ApplicationOption application = new ApplicationOption();
 
+  @Mixin VersionOption appVersion = new VersionOption();
+
   @Option(
       names = "--warehouse",
       paramLabel = "NAME",
@@ -67,7 +69,8 @@ final class InstallCommand implements Callable<Integer> {
         (session, account) -> {
           ApplicationModel model = options.model(Installation.ofProcess());
           InstallationNames names = application.names(model, warehouse);
-          DeployedVersion version = new Deployer(session).newest(options.packageNames(model));
+          DeployedVersion version =
+              new Deployer(session).newest(appVersion.of(options.packageNames(model)));
           new Installer(session, model, names).install(version, access(model));
           if (!options.dryRun) {
             terminal.print(

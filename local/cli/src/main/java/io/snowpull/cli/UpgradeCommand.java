@@ -28,6 +28,8 @@ final class UpgradeCommand implements Callable<Integer> {
 
   @Mixin ApplicationOption application = new ApplicationOption();
 
+  @Mixin VersionOption appVersion = new VersionOption();
+
   UpgradeCommand(Terminal terminal, Environment environment, Clock clock) {
     this.terminal = terminal;
     this.environment = environment;
@@ -44,7 +46,8 @@ final class UpgradeCommand implements Callable<Integer> {
         (session, account) -> {
           ApplicationModel model = options.model(Installation.ofProcess());
           InstallationNames names = application.names(model);
-          DeployedVersion version = new Deployer(session).newest(options.packageNames(model));
+          DeployedVersion version =
+              new Deployer(session).newest(appVersion.of(options.packageNames(model)));
           boolean changed = new Installer(session, model, names).upgrade(version);
           if (!options.dryRun) {
             terminal.print(

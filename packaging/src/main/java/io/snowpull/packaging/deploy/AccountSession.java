@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Runs statements on one connection and shows each, without secrets, before it runs. */
 public final class AccountSession {
-  /** Snowflake's code for an object that does not exist, or that the role may not see. */
-  private static final int DOES_NOT_EXIST = 2003;
+  /**
+   * Snowflake's codes for an object that does not exist, or that the role may not see; the second
+   * is what SHOW answers for its container.
+   */
+  private static final Set<Integer> DOES_NOT_EXIST = Set.of(2003, 2043);
 
   private final Connection connection;
   private final Consumer<String> statements;
@@ -65,7 +69,7 @@ public final class AccountSession {
         return read(results);
       }
     } catch (SQLException e) {
-      if (changesNothing && e.getErrorCode() == DOES_NOT_EXIST) {
+      if (changesNothing && DOES_NOT_EXIST.contains(e.getErrorCode())) {
         // A statement before this one would have made it.
         return List.of();
       }

@@ -36,6 +36,16 @@ public record PackageNames(
     return new PackageNames(other, schema, stage, version);
   }
 
+  /** The same with another version's name. */
+  public PackageNames versioned(SqlName other) {
+    return new PackageNames(applicationPackage, schema, stage, other);
+  }
+
+  /** The same with its files on another stage of the package. */
+  public PackageNames staged(SqlName otherSchema, SqlName otherStage) {
+    return new PackageNames(applicationPackage, otherSchema, otherStage, version);
+  }
+
   StageFolder folder() {
     return new StageFolder(
         List.of(applicationPackage.text(), schema.text(), stage.text()), version.text());
