@@ -155,5 +155,60 @@ VALUES (
   SYSDATE()
 );
 
+-- COUNT_WRITTEN: How many rows of a batch the table has, as they were sent or newer. Binds: sink table, rows as a JSON array of {id, updated_at}, each id once.
+SELECT count(*)
+FROM IDENTIFIER(?) AS sink
+  JOIN (
+    SELECT
+      CAST(element.VALUE['id'] AS NUMBER(38, 0)) AS ID,
+      CAST(element.VALUE['updated_at'] AS TIMESTAMP_NTZ) AS UPDATED_AT
+    FROM TABLE(FLATTEN(INPUT => PARSE_JSON(?))) AS element
+  ) AS sent
+    ON (
+      sink.ID = sent.ID
+      AND sink.UPDATED_AT >= sent.UPDATED_AT
+    );
+
+-- PARK_RECORD: Keeps a row that cannot be written, unless it is kept already. Binds: source id, run id, the row's id or '', hash, reason, text or its beginning.
+MERGE INTO STATE.PARKED_RECORD AS target
+USING (
+  SELECT
+    ? AS SOURCE_ID,
+    ? AS RUN_ID,
+    CAST(nullif(?, '') AS NUMBER(38, 0)) AS RECORD_ID,
+    ? AS CONTENT_HASH,
+    ? AS REASON,
+    ? AS PAYLOAD
+) AS given
+ON (
+  target.SOURCE_ID = given.SOURCE_ID
+  AND target.CONTENT_HASH = given.CONTENT_HASH
+)
+WHEN NOT MATCHED THEN INSERT (
+  SOURCE_ID,
+  RUN_ID,
+  RECORD_ID,
+  CONTENT_HASH,
+  REASON,
+  PAYLOAD
+)
+VALUES (
+  given.SOURCE_ID,
+  given.RUN_ID,
+  given.RECORD_ID,
+  given.CONTENT_HASH,
+  given.REASON,
+  given.PAYLOAD
+);
+
+-- EXTEND_PARKED: Appends to the text of a kept row. Binds: text, source id, hash.
+UPDATE STATE.PARKED_RECORD
+SET
+  PAYLOAD = (PAYLOAD || ?)
+WHERE (
+  SOURCE_ID = ?
+  AND CONTENT_HASH = ?
+);
+
 -- BIND_CONNECTION: Gives integration and secret to every procedure that reaches the source. Binds: integration, secret.
 CALL CORE.BIND_CONNECTION(?, ?);

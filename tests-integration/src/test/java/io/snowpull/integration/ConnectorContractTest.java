@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.snowpull.simulator.IssueSource;
 import io.snowpull.simulator.SimulatedRepository;
@@ -151,6 +152,31 @@ class ConnectorContractTest {
     assertEquals(1, report.path("extras").path("requests").asLong(), report::toString);
     assertEquals(1, report.path("extras").path("unchanged_answers").asLong(), report::toString);
     assertEquals(20, report.path("rows_count").asLong());
+  }
+
+  /** A row that no statement can take is kept whole, and does not stop the others. */
+  @Test
+  void keepsAsideWhatItCannotWrite() throws IOException, SQLException {
+    SimulatedRepository repository =
+        connector.gitHub().addRepository("o/poison", IssueSource.generated(30, 6));
+    String body = "\uD83C\uDF89\n\"x\"".repeat(150_000);
+    int large = repository.create("Large", issue -> issue.put("body", body));
+    connector.enable("o/poison");
+    JsonNode report = connector.endOfRun("o/poison").path("ingestion");
+    assertEquals(30, report.path("rows_count").asLong(), report::toString);
+    assertEquals(31, report.path("extras").path("fetched").asLong(), report::toString);
+    assertEquals(1, report.path("extras").path("parked").asLong(), report::toString);
+    String parked =
+        connector
+            .asApplication(
+                "SELECT PAYLOAD FROM GITHUB_CONNECTOR.STATE.PARKED_RECORD"
+                    + " WHERE REASON LIKE 'It takes % bytes%'")
+            .get(0)
+            .get(0);
+    assertEquals(body, new ObjectMapper().readTree(parked).path("body").textValue());
+
+    repository.update(large, issue -> issue.put("body", "small"));
+    assertEquals(31, connector.ingest("o/poison").path("rows_count").asLong());
   }
 
   @Test

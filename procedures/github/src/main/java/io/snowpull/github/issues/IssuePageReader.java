@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.snowpull.runtime.source.SourceRecord;
+import io.snowpull.runtime.source.UnreadableRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Cuts a page into its issues without changing a byte of them.
@@ -25,52 +26,71 @@ final class IssuePageReader {
   private final JsonFactory factory = new JsonFactory();
 
   /**
-   * @throws IOException when the page is not an array of issues
+   * @throws IOException when the page is not an array of objects, or when none of several objects
+   *     is an issue: then the answer is of another kind, and no single one is at fault
    */
-  List<SourceRecord> read(byte[] page) throws IOException {
-    List<SourceRecord> records = new ArrayList<>();
+  IssuePage read(byte[] page) throws IOException {
+    List<SourceRecord> issues = new ArrayList<>();
+    List<UnreadableRecord> unreadable = new ArrayList<>();
     try (JsonParser parser = factory.createParser(page)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new IOException("the page is not a JSON array");
       }
       while (parser.nextToken() == JsonToken.START_OBJECT) {
-        records.add(readIssue(parser, page));
+        readObject(parser, page, issues, unreadable);
       }
       if (parser.currentToken() != JsonToken.END_ARRAY || parser.nextToken() != null) {
         throw new IOException("the page is not an array of objects only");
       }
     }
-    return records;
+    if (issues.isEmpty() && unreadable.size() > 1) {
+      throw new IOException("none of its objects is an issue: " + unreadable.get(0).reason());
+    }
+    return new IssuePage(issues, unreadable);
   }
 
-  private static SourceRecord readIssue(JsonParser parser, byte[] page) throws IOException {
+  private static void readObject(
+      JsonParser parser, byte[] page, List<SourceRecord> issues, List<UnreadableRecord> unreadable)
+      throws IOException {
     int start = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
-    @Nullable Long id = null;
-    @Nullable String updatedAt = null;
+    Optional<Long> id = Optional.empty();
+    Optional<Instant> updatedAt = Optional.empty();
+    String wrong = "It has no updated_at.";
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.currentName();
       JsonToken value = parser.nextToken();
       if (field.equals("id") && value == JsonToken.VALUE_NUMBER_INT) {
-        id = parser.getLongValue();
+        id = wholeNumber(parser);
       } else if (field.equals("updated_at") && value == JsonToken.VALUE_STRING) {
-        updatedAt = parser.getText();
+        String text = parser.getText();
+        updatedAt = instant(text);
+        wrong = "Its updated_at is '" + text + "', which is not a time.";
       } else {
         parser.skipChildren();
       }
     }
-    int end = Math.toIntExact(parser.currentLocation().getByteOffset());
-    if (id == null || updatedAt == null) {
-      throw new IOException("an element of the page has no id or no updated_at");
+    int length = Math.toIntExact(parser.currentLocation().getByteOffset()) - start;
+    String json = new String(page, start, length, StandardCharsets.UTF_8);
+    String hash = hash(page, start, length);
+    if (id.isPresent() && updatedAt.isPresent()) {
+      issues.add(new SourceRecord(id.get(), updatedAt.get(), json, hash));
+    } else {
+      String reason = id.isEmpty() ? "It has no id, or one that is no whole number." : wrong;
+      unreadable.add(new UnreadableRecord(id, json, hash, reason));
     }
-    String json = new String(page, start, end - start, StandardCharsets.UTF_8);
-    return new SourceRecord(id, instant(id, updatedAt), json, hash(page, start, end - start));
   }
 
-  private static Instant instant(long id, String updatedAt) throws IOException {
+  private static Optional<Long> wholeNumber(JsonParser parser) throws IOException {
+    return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+        ? Optional.empty()
+        : Optional.of(parser.getLongValue());
+  }
+
+  private static Optional<Instant> instant(String text) {
     try {
-      return Instant.parse(updatedAt);
+      return Optional.of(Instant.parse(text));
     } catch (DateTimeParseException e) {
-      throw new IOException("updated_at of issue " + id + " is '" + updatedAt + "', not a time", e);
+      return Optional.empty();
     }
   }
 

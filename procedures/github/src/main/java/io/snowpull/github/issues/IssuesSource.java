@@ -11,14 +11,12 @@ import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.source.SourceAnswer;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.source.SourcePage;
-import io.snowpull.runtime.source.SourceRecord;
 import io.snowpull.runtime.source.Unchanged;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,9 +101,9 @@ public final class IssuesSource implements Source {
     if (response.isUnchanged()) {
       return new Unchanged(response.requests());
     }
-    List<SourceRecord> records;
+    IssuePage page;
     try {
-      records = reader.read(response.body());
+      page = reader.read(response.body());
     } catch (IOException e) {
       throw invalid(response, e.getMessage());
     }
@@ -117,7 +115,8 @@ public final class IssuesSource implements Source {
     return new SourcePage(
         response.address(),
         response.requests(),
-        records,
+        page.issues(),
+        page.unreadable(),
         next,
         response.transferredBytes(),
         response.date().orElseGet(clock::instant),

@@ -11,10 +11,17 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IssuePageReaderTest {
   private static List<SourceRecord> read(String page) throws IOException {
+    IssuePage read = parts(page);
+    assertEquals(List.of(), read.unreadable());
+    return read.issues();
+  }
+
+  private static IssuePage parts(String page) throws IOException {
     return new IssuePageReader().read(page.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -45,16 +52,34 @@ class IssuePageReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{}|It has no id, or one that is no whole number.",
+        "{\"id\":1}|It has no updated_at.",
+        "{\"id\":1,\"updated_at\":null}|It has no updated_at.",
+        "{\"id\":\"1\",\"updated_at\":\"2019-10-04T12:00:00Z\"}|It has no id, or one that is no whole number.",
+        "{\"id\":9223372036854775808,\"updated_at\":\"2019-10-04T12:00:00Z\"}|It has no id, or one that is no whole number.",
+        "{\"id\":1,\"updated_at\":\"yesterday\"}|Its updated_at is 'yesterday', which is not a time.",
+      })
+  void setsAsideWhatIsNoIssue(String object, String reason) throws IOException {
+    String good = "{\"id\":5,\"updated_at\":\"2019-10-04T12:00:00Z\"}";
+    IssuePage page = parts("[" + object + "," + good + "]");
+    assertEquals(List.of(5L), page.issues().stream().map(SourceRecord::id).toList());
+    assertEquals(object, page.unreadable().get(0).text());
+    assertEquals(reason, page.unreadable().get(0).reason());
+    assertEquals(1, parts("[" + object + "]").unreadable().size());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
         "{}",
         "[",
         "[1]",
-        "[{}]",
-        "[{\"id\":1}]",
-        "[{\"id\":\"1\",\"updated_at\":\"2019-10-04T12:00:00Z\"}]",
-        "[{\"id\":1,\"updated_at\":\"yesterday\"}]",
+        "[{\"total\":1},{\"total\":2}]",
         "[{\"id\":1,\"updated_at\":\"2019-10-04T12:00:00Z\"}",
         "[{\"id\":1,\"updated_at\":\"2019-10-04T12:00:00Z\"}] []",
         "<html>",

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.sql.Sql;
+import io.snowpull.runtime.sql.SqlException;
 import io.snowpull.runtime.sql.SqlRow;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,26 +26,47 @@ final class AccountModel {
   /** One version of a row. */
   record Row(Instant updatedAt, String hash, String raw) {}
 
+  /** A row that was kept aside. */
+  record Parked(String id, String text) {}
+
+  /** A title that this account cannot store, whatever a real one would trip over. */
+  static final String POISON = "poison";
+
   /** All tables of one resource. */
   private record Tables(
-      Map<Long, Row> sink, List<String> cursors, List<String> claims, List<String> states) {
+      Map<Long, Row> sink,
+      List<String> cursors,
+      List<String> claims,
+      List<String> states,
+      Map<String, Parked> parked) {
     Tables copy() {
       return new Tables(
           new HashMap<>(sink),
           new ArrayList<>(cursors),
           new ArrayList<>(claims),
-          new ArrayList<>(states));
+          new ArrayList<>(states),
+          new HashMap<>(parked));
     }
   }
 
   private Tables committed =
-      new Tables(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      new Tables(
+          new HashMap<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new HashMap<>());
   private int writesOfTakenOverRuns;
   private int sinkWrites;
   private int inserts;
 
   Map<Long, Row> sink() {
     return committed.sink();
+  }
+
+  /** What was kept aside, by hash. */
+  Map<String, Parked> parked() {
+    return committed.parked();
   }
 
   int cursors() {
@@ -144,7 +167,17 @@ final class AccountModel {
     switch (known) {
       case MERGE_BATCH -> {
         sinkWrites++;
-        return List.of(merge(tables.sink(), Json.parse(String.valueOf(binds[1]))));
+        JsonNode batch = Json.parse(String.valueOf(binds[1]));
+        refusePoison(batch);
+        return List.of(merge(tables.sink(), batch));
+      }
+      case COUNT_WRITTEN -> {
+        return List.of(written(tables.sink(), Json.parse(String.valueOf(binds[1]))));
+      }
+      case PARK_RECORD -> {
+        Parked record = new Parked(String.valueOf(binds[2]), String.valueOf(binds[5]));
+        boolean added = tables.parked().putIfAbsent(String.valueOf(binds[3]), record) == null;
+        return List.of(new SqlRow(List.of(added ? 1L : 0L)));
       }
       case COUNT_ROWS -> {
         return List.of(new SqlRow(List.of((long) tables.sink().size())));
@@ -171,6 +204,24 @@ final class AccountModel {
 
   private static List<SqlRow> newest(List<String> rows) {
     return rows.isEmpty() ? List.of() : List.of(new SqlRow(List.of(rows.get(rows.size() - 1))));
+  }
+
+  private static void refusePoison(JsonNode batch) {
+    for (JsonNode element : batch) {
+      if (element.path("raw").path("title").asText().startsWith(POISON)) {
+        throw SqlException.of(new SQLException("Error parsing JSON", "22P02", 100069));
+      }
+    }
+  }
+
+  private static SqlRow written(Map<Long, Row> sink, JsonNode sent) {
+    long found = 0;
+    for (JsonNode element : sent) {
+      Row row = sink.get(element.path("id").longValue());
+      Instant updatedAt = Instant.parse(element.path("updated_at").textValue());
+      found += row != null && !row.updatedAt().isBefore(updatedAt) ? 1 : 0;
+    }
+    return new SqlRow(List.of(found));
   }
 
   private static SqlRow merge(Map<Long, Row> sink, JsonNode batch) {

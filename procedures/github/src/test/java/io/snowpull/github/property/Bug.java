@@ -78,6 +78,10 @@ enum Bug {
   ROWS_NOT_WRITTEN(
       source -> source,
       sql -> FilteredSql.of(sql, RecurringStatement.MERGE_BATCH, new EveryThird())),
+  /** Leaves out what cannot be written, and keeps it nowhere. */
+  POISON_DROPPED(
+      source -> source,
+      sql -> FilteredSql.without(sql, RecurringStatement.PARK_RECORD, new SqlRow(List.of(1L)))),
   /** Goes by time alone, and so misses the second change in one second. */
   HASH_IGNORED(
       source -> source,
@@ -178,7 +182,14 @@ enum Bug {
   private static SourcePage copy(
       SourcePage page, List<SourceRecord> rows, Optional<URI> next, Optional<String> validator) {
     return new SourcePage(
-        page.address(), page.requests(), rows, next, page.bytes(), page.date(), validator);
+        page.address(),
+        page.requests(),
+        rows,
+        page.unreadable(),
+        next,
+        page.bytes(),
+        page.date(),
+        validator);
   }
 
   private static Source swallowing(Source source, boolean limitsOnly) {
@@ -191,7 +202,7 @@ enum Bug {
             if (limitsOnly && e.retryAfter().isEmpty()) {
               throw e;
             }
-            return new SourcePage(
+            return SourcePage.of(
                 URI.create("x:y"),
                 1,
                 List.of(),

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * -Dsnowpull.seeds=N} plays so many.
  */
 class IngestionPropertyTest {
-  private static final int SEEDS = Integer.getInteger("snowpull.seeds", 400);
+  private static final int SEEDS = Integer.getInteger("snowpull.seeds", 1000);
   private static final int SEEDS_FOR_A_BUG = 150;
 
   private final TestClock clock = new TestClock();

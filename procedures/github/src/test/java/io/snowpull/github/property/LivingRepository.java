@@ -95,7 +95,8 @@ final class LivingRepository {
   }
 
   private void edit(int number) {
-    repository.update(number, issue -> issue.put("title", "edited " + random.nextInt()));
+    String kind = random.nextInt(60) == 0 ? AccountModel.POISON : "edited";
+    repository.update(number, issue -> issue.put("title", kind + " " + random.nextInt()));
   }
 
   private void editTogether() {

@@ -16,7 +16,6 @@ public enum RuntimeError implements ErrorCode {
   SECRET_UNREADABLE(Category.USER),
   SECRET_INVALID(Category.USER),
   STATEMENT_FAILED(Category.SNOWFLAKE),
-  RECORD_TOO_LARGE(Category.INTERNAL),
   RUN_FENCED(Category.INTERNAL),
   SOURCE_UNSTABLE(Category.INTERNAL),
   STORED_VALUE_INVALID(Category.INTERNAL),

@@ -1,10 +1,12 @@
 package io.snowpull.runtime.ingestion;
 
-import io.snowpull.runtime.failure.ConnectorException;
-import io.snowpull.runtime.failure.RuntimeError;
+import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.source.SourceRecord;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Packs rows into JSON arrays small enough to be bound to one statement.
@@ -26,7 +28,39 @@ final class BoundBatches {
     this.maxBytes = maxBytes;
   }
 
-  /** The rows in order, in as few arrays as fit; none for no rows. */
+  /** Whether one statement can take this row. */
+  boolean takes(SourceRecord record) {
+    return weight(List.of(record)) + 2 <= maxBytes;
+  }
+
+  /** What a row takes and what there is, for people. */
+  String tooLarge(SourceRecord record) {
+    return "It takes "
+        + weight(List.of(record))
+        + " bytes, and a statement takes at most "
+        + maxBytes
+        + ".";
+  }
+
+  /** The newest version of each row, as {@code [{id, updated_at}, ...]}. */
+  static String versions(List<SourceRecord> records) {
+    Map<Long, Instant> newest = newest(records);
+    var array = Json.object().arrayNode();
+    newest.forEach((id, at) -> array.addObject().put("id", id).put("updated_at", at.toString()));
+    return Json.write(array);
+  }
+
+  /** When each row was changed last, of those versions that are here. */
+  static Map<Long, Instant> newest(List<SourceRecord> records) {
+    Map<Long, Instant> newest = new LinkedHashMap<>();
+    for (SourceRecord record : records) {
+      newest.merge(
+          record.id(), record.updatedAt(), (one, other) -> one.isBefore(other) ? other : one);
+    }
+    return newest;
+  }
+
+  /** The rows in order, in as few arrays as fit; none for no rows. Each row must fit. */
   List<String> pack(List<SourceRecord> records) {
     List<String> batches = new ArrayList<>();
     StringBuilder array = new StringBuilder("[");
@@ -34,17 +68,6 @@ final class BoundBatches {
     for (SourceRecord record : records) {
       String element = element(record);
       int weight = weight(element) + 1;
-      if (weight + 2 > maxBytes) {
-        throw new ConnectorException(
-            RuntimeError.RECORD_TOO_LARGE,
-            "The row with id "
-                + record.id()
-                + " takes "
-                + weight
-                + " bytes, and a statement takes at most "
-                + maxBytes
-                + ".");
-      }
       if (size + weight > maxBytes) {
         batches.add(array.append(']').toString());
         array = new StringBuilder("[");

@@ -8,30 +8,45 @@ import io.snowpull.runtime.source.SourcePage;
  * @param pages pages read
  * @param fetched rows that came, with those that came twice
  * @param counts what became of those that are written
- * @param written rows handed to the table
+ * @param written rows that the table has, as they came or newer
+ * @param parked rows kept aside
  * @param bytes what came over the network
  * @param unchangedAnswers answers that nothing is new
  */
 record IngestionProgress(
-    long pages, long fetched, MergeCounts counts, long written, long bytes, long unchangedAnswers) {
-  static final IngestionProgress START = new IngestionProgress(0, 0, MergeCounts.NONE, 0, 0, 0);
+    long pages,
+    long fetched,
+    MergeCounts counts,
+    long written,
+    long parked,
+    long bytes,
+    long unchangedAnswers) {
+  static final IngestionProgress START = new IngestionProgress(0, 0, MergeCounts.NONE, 0, 0, 0, 0);
 
   IngestionProgress read(SourcePage page) {
     return new IngestionProgress(
         pages + 1,
-        fetched + page.records().size(),
+        fetched + page.records().size() + page.unreadable().size(),
         counts,
         written,
+        parked,
         bytes + page.bytes(),
         unchangedAnswers);
   }
 
   IngestionProgress readUnchanged() {
-    return new IngestionProgress(pages, fetched, counts, written, bytes, unchangedAnswers + 1);
+    return new IngestionProgress(
+        pages, fetched, counts, written, parked, bytes, unchangedAnswers + 1);
   }
 
-  IngestionProgress wrote(int rows, MergeCounts merged) {
+  IngestionProgress wrote(int rows, MergeCounts merged, int asideRows) {
     return new IngestionProgress(
-        pages, fetched, counts.plus(merged), written + rows, bytes, unchangedAnswers);
+        pages,
+        fetched,
+        counts.plus(merged),
+        written + rows,
+        parked + asideRows,
+        bytes,
+        unchangedAnswers);
   }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what a run reads, writes it in batches, and tells how the run went. */
 final class RunWriter {
+  /** More refused rows than this in one run are not rows that are at fault. */
+  static final int MOST_REFUSED = 25;
+
   private final ResourceDefinition resource;
   private final RunSetting setting;
   private final SinkTable sink;
@@ -28,7 +31,10 @@ final class RunWriter {
   private final CursorRepository cursors;
   private final StateRepository states;
   private final Instant start;
+  private final ParkingTable parking;
   private final List<SourceRecord> waiting = new ArrayList<>();
+  private final List<ParkedRecord> aside = new ArrayList<>();
+  private int refused;
   private int waitingBytes;
   private boolean read;
   private IngestionProgress progress = IngestionProgress.START;
@@ -41,6 +47,7 @@ final class RunWriter {
     this.setting = setting;
     this.sink = new SinkTable(setting.sql(), resource.table(), setting.limits().batchBytes());
     this.claim = new RunClaim(setting.sql(), resource.sourceId(), setting.id(), resource.fence());
+    this.parking = new ParkingTable(setting.sql(), resource.sourceId(), setting.id());
     this.cursors = new CursorRepository(setting.sql());
     this.states = new StateRepository(setting.sql());
     this.start = setting.clock().instant();
@@ -56,7 +63,7 @@ final class RunWriter {
 
   /** Writes what has been collected when the page would make it too much for one statement. */
   void flushUnlessFits(SourcePage page, IngestionCursor before) {
-    int bytes = BoundBatches.weight(page.records());
+    int bytes = BoundBatches.weight(page.records().stream().filter(sink.batches()::takes).toList());
     if (!waiting.isEmpty() && waitingBytes + bytes + 2 > setting.limits().batchBytes()) {
       flush(before);
     }
@@ -66,7 +73,14 @@ final class RunWriter {
   void add(SourcePage page) {
     progress = progress.read(page);
     lastPage = Optional.of(page);
-    waiting.addAll(page.records());
+    for (SourceRecord record : page.records()) {
+      if (sink.batches().takes(record)) {
+        waiting.add(record);
+      } else {
+        aside.add(ParkedRecord.of(record, sink.batches().tooLarge(record)));
+      }
+    }
+    page.unreadable().forEach(record -> aside.add(ParkedRecord.of(record)));
     read = true;
   }
 
@@ -80,27 +94,78 @@ final class RunWriter {
       return;
     }
     claim.claim();
-    List<SourceRecord> batch = List.copyOf(waiting);
+    write(List.copyOf(waiting), List.copyOf(aside), Optional.of(cursor));
+    waiting.clear();
+    aside.clear();
+    waitingBytes = 0;
+    read = false;
+  }
+
+  /**
+   * Writes rows; where the account refuses one, halves until it is found, and keeps that one aside.
+   *
+   * @param cursor empty where more rows have to be written before it holds
+   */
+  private void write(
+      List<SourceRecord> batch, List<ParkedRecord> parked, Optional<IngestionCursor> cursor) {
+    try {
+      writeAtOnce(batch, parked, cursor);
+    } catch (SqlException e) {
+      if (!e.isAboutData()) {
+        throw e;
+      }
+      writeApart(batch, parked, cursor, e);
+    } catch (RejectedRowsException e) {
+      writeApart(batch, parked, cursor, e);
+    }
+  }
+
+  private void writeApart(
+      List<SourceRecord> batch,
+      List<ParkedRecord> parked,
+      Optional<IngestionCursor> cursor,
+      RuntimeException why) {
+    if (batch.isEmpty()) {
+      throw why;
+    }
+    if (batch.size() > 1) {
+      int half = batch.size() / 2;
+      write(batch.subList(0, half), parked, Optional.empty());
+      write(batch.subList(half, batch.size()), List.of(), cursor);
+      return;
+    }
+    if (++refused > MOST_REFUSED) {
+      // So many rows are not at fault, each by itself: something else is, and none may be set
+      // aside.
+      throw why;
+    }
+    List<ParkedRecord> more = new ArrayList<>(parked);
+    more.add(ParkedRecord.of(batch.get(0), String.valueOf(why.getMessage())));
+    writeAtOnce(List.of(), more, cursor);
+  }
+
+  private void writeAtOnce(
+      List<SourceRecord> batch, List<ParkedRecord> parked, Optional<IngestionCursor> cursor) {
     IngestionProgress before = progress;
     long rowsBefore = rows();
     try {
-      new Transaction(setting.sql()).run(() -> write(batch, cursor));
+      new Transaction(setting.sql()).run(() -> writeInside(batch, parked, cursor));
     } catch (RuntimeException e) {
       progress = before;
       rows = rowsBefore;
       throw e;
     }
-    waiting.clear();
-    waitingBytes = 0;
-    read = false;
   }
 
-  private void write(List<SourceRecord> batch, IngestionCursor cursor) {
+  private void writeInside(
+      List<SourceRecord> batch, List<ParkedRecord> parked, Optional<IngestionCursor> cursor) {
     claim.hold();
     MergeCounts merged = sink.merge(batch);
-    progress = progress.wrote(batch.size(), merged);
+    sink.check(batch);
+    parked.forEach(parking::park);
+    progress = progress.wrote(batch.size(), merged, parked.size());
     rows = rows() + merged.inserted();
-    cursors.append(resource.sourceId(), setting.id(), cursor);
+    cursor.ifPresent(holds -> cursors.append(resource.sourceId(), setting.id(), holds));
     states.append(resource.key(), IngestionState.RUNNING, setting.id(), report());
   }
 

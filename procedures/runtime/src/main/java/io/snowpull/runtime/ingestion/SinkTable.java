@@ -12,6 +12,7 @@ final class SinkTable {
   private final String name;
   private final BoundBatches batches;
   private final String merge = RecurringStatement.MERGE_BATCH.text();
+  private final String written = RecurringStatement.COUNT_WRITTEN.text();
   private final String count = RecurringStatement.COUNT_ROWS.text();
 
   /**
@@ -21,6 +22,10 @@ final class SinkTable {
     this.sql = sql;
     this.name = name;
     this.batches = new BoundBatches(batchBytes);
+  }
+
+  BoundBatches batches() {
+    return batches;
   }
 
   /**
@@ -34,6 +39,21 @@ final class SinkTable {
       counts = counts.plus(new MergeCounts(result.number(0), result.number(1)));
     }
     return counts;
+  }
+
+  /**
+   * Looks whether the table has what was merged.
+   *
+   * @throws RejectedRowsException when it does not have all
+   */
+  void check(List<SourceRecord> records) {
+    int sent = BoundBatches.newest(records).size();
+    if (sent > 0) {
+      long found = sql.one(written, name, BoundBatches.versions(records)).number(0);
+      if (found != sent) {
+        throw new RejectedRowsException(sent, found);
+      }
+    }
   }
 
   long rows() {

@@ -20,11 +20,16 @@ public final class SqlException extends ConnectorException {
   /** "SQL access control error: Insufficient privileges to operate on ..." */
   private static final int INSUFFICIENT_PRIVILEGES = 3001;
 
-  private final int vendorCode;
+  /** Class of the SQL states of data that does not fit, such as text that is no JSON. */
+  private static final String DATA = "22";
 
-  private SqlException(int vendorCode, String message, Throwable cause) {
+  private final int vendorCode;
+  private final boolean aboutData;
+
+  private SqlException(int vendorCode, String sqlState, String message, Throwable cause) {
     super(RuntimeError.STATEMENT_FAILED, message, cause);
     this.vendorCode = vendorCode;
+    this.aboutData = sqlState.startsWith(DATA);
   }
 
   /** Wraps whatever a driver threw; the error of the account is looked for among its causes. */
@@ -33,16 +38,22 @@ public final class SqlException extends ConnectorException {
       if (cause instanceof SQLException sql) {
         return new SqlException(
             sql.getErrorCode(),
+            String.valueOf(sql.getSQLState()),
             "Snowflake answered " + sql.getErrorCode() + ": " + sql.getMessage(),
             thrown);
       }
     }
-    return new SqlException(0, "The statement failed: " + thrown.getMessage(), thrown);
+    return new SqlException(0, "", "The statement failed: " + thrown.getMessage(), thrown);
   }
 
   /** Snowflake's own code of the error; 0 when it is not known. */
   public int vendorCode() {
     return vendorCode;
+  }
+
+  /** Whether a value was refused, so that the same statement with other values may succeed. */
+  public boolean isAboutData() {
+    return aboutData;
   }
 
   public boolean alreadyExists() {

@@ -1,12 +1,10 @@
 package io.snowpull.runtime.ingestion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.snowpull.runtime.failure.ConnectorException;
-import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.source.SourceRecord;
 import java.nio.charset.StandardCharsets;
@@ -56,12 +54,20 @@ class BoundBatchesTest {
   }
 
   @Test
-  void namesARowThatNoStatementCanTake() {
-    ConnectorException failure =
-        assertThrows(
-            ConnectorException.class,
-            () -> new BoundBatches(200).pack(List.of(row(7, "\"" + "x".repeat(200) + "\""))));
-    assertEquals(RuntimeError.RECORD_TOO_LARGE, failure.code());
-    assertTrue(String.valueOf(failure.getMessage()).contains("id 7"));
+  void knowsWhichRowNoStatementCanTake() {
+    BoundBatches batches = new BoundBatches(200);
+    assertTrue(batches.takes(row(7, "{}")));
+    SourceRecord large = row(7, "\"" + "x".repeat(200) + "\"");
+    assertFalse(batches.takes(large));
+    assertTrue(batches.tooLarge(large).endsWith("bytes, and a statement takes at most 200."));
+  }
+
+  @Test
+  void namesEachRowOnceWithItsNewestTime() {
+    SourceRecord older = new SourceRecord(1, Instant.parse("2019-10-04T11:00:00Z"), "{}", "ab12");
+    assertEquals(
+        "[{\"id\":1,\"updated_at\":\"2019-10-04T12:00:00Z\"},"
+            + "{\"id\":2,\"updated_at\":\"2019-10-04T12:00:00Z\"}]",
+        BoundBatches.versions(List.of(row(1, "{}"), row(2, "{}"), older)));
   }
 }

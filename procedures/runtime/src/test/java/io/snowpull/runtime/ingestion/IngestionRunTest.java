@@ -3,6 +3,7 @@ package io.snowpull.runtime.ingestion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.snowpull.runtime.failure.ConnectorException;
@@ -48,6 +49,58 @@ class IngestionRunTest {
     assertEquals(30, report.path("extras").path("bytes").longValue());
     assertEquals(List.of("RUNNING", "DONE"), states());
     assertEquals(Json.write(report), Json.write(lastState().path("ingestion")));
+  }
+
+  @Test
+  void setsAsideTheOneRowThatTheAccountRefuses() {
+    sql.refusing(3);
+    JsonNode extras = run.run(() -> new PagedSource(7, Optional.empty())).path("extras");
+    assertEquals(1, sql.parked().size());
+    assertTrue(sql.parked().get(0).startsWith("3: "), sql.parked()::toString);
+    assertTrue(sql.parked().get(0).contains("Error parsing JSON"), sql.parked()::toString);
+    assertEquals(1, extras.path("parked").longValue());
+    assertEquals(7, extras.path("fetched").longValue());
+    assertCountsAddUp(extras);
+    assertEquals("DONE", lastState().path("state").textValue());
+    assertEquals(1, sql.log().stream().filter("INSERT_CURSOR"::equals).count());
+  }
+
+  @Test
+  void setsAsideARowThatIsNotThereOnceItIsWritten() {
+    sql.swallowing(5);
+    JsonNode extras = run.run(() -> new PagedSource(6, Optional.empty())).path("extras");
+    assertTrue(sql.parked().get(0).contains("the table has 0"), sql.parked()::toString);
+    assertCountsAddUp(extras);
+  }
+
+  /** When every row is refused, the rows are not what is wrong. */
+  @Test
+  void failsWhereTooManyAreRefused() {
+    for (long id = 1; id <= RunWriter.MOST_REFUSED + 1; id++) {
+      sql.refusing(id);
+    }
+    assertThrows(
+        ConnectorException.class,
+        () -> run.run(() -> new PagedSource(RunWriter.MOST_REFUSED + 1, Optional.empty())));
+    assertEquals("FAILED", lastState().path("state").textValue());
+    assertEquals(0, sql.log().stream().filter("INSERT_CURSOR"::equals).count());
+  }
+
+  @Test
+  void doesNotHalveWhatIsNotAboutTheRows() {
+    sql.failing("MERGE INTO IDENTIFIER", 625);
+    assertThrows(
+        ConnectorException.class, () -> run.run(() -> new PagedSource(4, Optional.empty())));
+    assertEquals(1, sql.log().stream().filter("MERGE_BATCH"::equals).count());
+    assertEquals(List.of(), sql.parked());
+  }
+
+  private static void assertCountsAddUp(JsonNode extras) {
+    long sum =
+        List.of("inserted", "updated", "unchanged", "parked").stream()
+            .mapToLong(key -> extras.path(key).longValue())
+            .sum();
+    assertEquals(extras.path("fetched").longValue(), sum, extras::toString);
   }
 
   @Test

@@ -38,7 +38,7 @@ record PagedSource(int pages, Optional<RuntimeException> end) implements Source 
     SourceRecord row = new SourceRecord(number, Instant.ofEpochSecond(number), "{}", "00");
     Optional<URI> next =
         number < pages ? Optional.of(URI.create("x:y#" + (number + 1))) : Optional.empty();
-    return new SourcePage(
+    return SourcePage.of(
         URI.create("x:y#" + number),
         1,
         List.of(row),

@@ -1,13 +1,16 @@
 package io.snowpull.runtime.sql;
 
 import io.snowpull.ddl.recurring.RecurringStatement;
+import io.snowpull.runtime.json.Json;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,9 @@ public final class ScriptedSql implements Sql {
   private @Nullable String configuration;
   private String claim = "";
   private List<Long> mergeCounts = List.of(0L, 0L);
+  private final Set<Long> poison = new HashSet<>();
+  private final Set<Long> swallowed = new HashSet<>();
+  private final List<String> parked = new ArrayList<>();
 
   /** From now on a statement that holds this text fails with this code of Snowflake's. */
   public ScriptedSql failing(String part, int vendorCode) {
@@ -37,6 +43,23 @@ public final class ScriptedSql implements Sql {
   public ScriptedSql merging(long inserted, long updated) {
     mergeCounts = List.of(inserted, updated);
     return this;
+  }
+
+  /** Batches with this row are refused, as text that is no JSON would be. */
+  public ScriptedSql refusing(long id) {
+    poison.add(id);
+    return this;
+  }
+
+  /** This row is never in the table, though its batch is merged without an error. */
+  public ScriptedSql swallowing(long id) {
+    swallowed.add(id);
+    return this;
+  }
+
+  /** The rows that were kept aside, as {@code id: reason: text}. */
+  public List<String> parked() {
+    return List.copyOf(parked);
   }
 
   /** The statements so far; recurring ones by their names. */
@@ -76,11 +99,34 @@ public final class ScriptedSql implements Sql {
       case MERGE_CONFIGURATION -> configuration = text(binds, 1);
       case INSERT_STATE -> states.add(text(binds, 1));
       case INSERT_CLAIM -> claim = text(binds, 1);
+      case MERGE_BATCH -> refusePoison(text(binds, 1));
+      case COUNT_WRITTEN -> {
+        List<Long> sent = ids(text(binds, 1));
+        return List.of(
+            new SqlRow(List.of(sent.stream().filter(id -> !swallowed.contains(id)).count())));
+      }
+      case PARK_RECORD -> {
+        parked.add(text(binds, 2) + ": " + text(binds, 4) + ": " + text(binds, 5));
+        return List.of(new SqlRow(List.of(1L)));
+      }
+      case EXTEND_PARKED -> parked.add(parked.remove(parked.size() - 1) + text(binds, 0));
       default -> {
         return rows(statement);
       }
     }
-    return List.of();
+    return rows(statement);
+  }
+
+  private void refusePoison(String batch) {
+    if (ids(batch).stream().anyMatch(poison::contains)) {
+      throw SqlException.of(new SQLException("Error parsing JSON", "22P02", 100069));
+    }
+  }
+
+  private static List<Long> ids(String batch) {
+    List<Long> ids = new ArrayList<>();
+    Json.parse(batch).forEach(element -> ids.add(element.path("id").longValue()));
+    return ids;
   }
 
   private List<SqlRow> rows(RecurringStatement statement) {

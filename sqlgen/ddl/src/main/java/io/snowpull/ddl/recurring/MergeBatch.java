@@ -58,11 +58,30 @@ final class MergeBatch {
             NOW);
   }
 
+  /** The rows of a batch that the table has, as they were sent or newer. */
+  static Query countWritten() {
+    Field<JSON> value = DSL.field(DSL.name("element", "VALUE"), SQLDataType.JSON);
+    Table<?> sent =
+        DSL.select(
+                cast(value, "id", SinkColumns.ID.getDataType(), "NUMBER(38, 0)").as(SinkColumns.ID),
+                cast(value, "updated_at", SinkColumns.UPDATED_AT.getDataType(), "TIMESTAMP_NTZ")
+                    .as(SinkColumns.UPDATED_AT))
+            .from(elements())
+            .asTable(DSL.name("sent"));
+    return DSL.selectCount()
+        .from(SINK)
+        .join(sent)
+        .on(in(SINK, SinkColumns.ID).eq(in(sent, SinkColumns.ID)))
+        .and(in(SINK, SinkColumns.UPDATED_AT).ge(in(sent, SinkColumns.UPDATED_AT)));
+  }
+
+  private static Table<Record> elements() {
+    return DSL.table("TABLE(FLATTEN(INPUT => PARSE_JSON({0})))", Statements.text())
+        .as(DSL.name("element"));
+  }
+
   /** One row an id, the newest: Snowflake refuses to merge two rows into one. */
   private static Select<?> rows() {
-    Table<Record> element =
-        DSL.table("TABLE(FLATTEN(INPUT => PARSE_JSON({0})))", Statements.text())
-            .as(DSL.name("element"));
     Field<JSON> value = DSL.field(DSL.name("element", "VALUE"), SQLDataType.JSON);
     Field<Integer> index = DSL.field(DSL.name("element", "INDEX"), SQLDataType.INTEGER);
     var id = cast(value, "id", SinkColumns.ID.getDataType(), "NUMBER(38, 0)");
@@ -74,7 +93,7 @@ final class MergeBatch {
             Variants.get(value, "raw").as(SinkColumns.RAW),
             updatedAt.as(SinkColumns.UPDATED_AT),
             hash.as(SinkColumns.CONTENT_HASH))
-        .from(element)
+        .from(elements())
         .qualify(
             DSL.rowNumber()
                 .over(DSL.partitionBy(id).orderBy(updatedAt.desc(), index.desc()))

@@ -32,6 +32,13 @@ public enum RecurringStatement {
   MERGE_BATCH(
       "Writes a batch; what is older than what is there, or equal to it, changes nothing."
           + " Binds: sink table, rows as a JSON array of {id, raw, updated_at, hash}."),
+  COUNT_WRITTEN(
+      "How many rows of a batch the table has, as they were sent or newer."
+          + " Binds: sink table, rows as a JSON array of {id, updated_at}, each id once."),
+  PARK_RECORD(
+      "Keeps a row that cannot be written, unless it is kept already."
+          + " Binds: source id, run id, the row's id or '', hash, reason, text or its beginning."),
+  EXTEND_PARKED("Appends to the text of a kept row. Binds: text, source id, hash."),
   BIND_CONNECTION(
       "Gives integration and secret to every procedure that reaches the source."
           + " Binds: integration, secret.");

@@ -23,11 +23,17 @@ final class StateTables {
   static final Table<Record> INGESTION_CURSOR = table("INGESTION_CURSOR");
   static final Table<Record> INGESTION_CLAIM = table("INGESTION_CLAIM");
   static final Table<Record> INGESTION_RUN = table("INGESTION_RUN");
+  static final Table<Record> PARKED_RECORD = table("PARKED_RECORD");
 
   static final Field<String> KEY = DSL.field(DSL.name("KEY"), SQLDataType.VARCHAR);
   static final Field<JSON> VALUE = DSL.field(DSL.name("VALUE"), SQLDataType.JSON);
   static final Field<BigDecimal> SOURCE_ID = DSL.field(DSL.name("SOURCE_ID"), SQLDataType.NUMERIC);
   static final Field<String> RUN_ID = DSL.field(DSL.name("RUN_ID"), SQLDataType.VARCHAR);
+  static final Field<BigDecimal> RECORD_ID = DSL.field(DSL.name("RECORD_ID"), SQLDataType.NUMERIC);
+  static final Field<String> CONTENT_HASH =
+      DSL.field(DSL.name("CONTENT_HASH"), SQLDataType.VARCHAR);
+  static final Field<String> REASON = DSL.field(DSL.name("REASON"), SQLDataType.VARCHAR);
+  static final Field<String> PAYLOAD = DSL.field(DSL.name("PAYLOAD"), SQLDataType.VARCHAR);
   static final Field<BigDecimal> SEQUENCE = DSL.field(DSL.name("SEQUENCE"), SQLDataType.NUMERIC);
 
   static final List<Table<Record>> ALL =
@@ -37,7 +43,8 @@ final class StateTables {
           APP_STATE,
           INGESTION_CURSOR,
           INGESTION_CLAIM,
-          INGESTION_RUN);
+          INGESTION_RUN,
+          PARKED_RECORD);
 
   private StateTables() {}
 

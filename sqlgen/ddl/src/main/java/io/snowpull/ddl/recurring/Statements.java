@@ -2,10 +2,15 @@ package io.snowpull.ddl.recurring;
 
 import static io.snowpull.ddl.recurring.StateTables.APP_CONFIGURATION;
 import static io.snowpull.ddl.recurring.StateTables.APP_STATE;
+import static io.snowpull.ddl.recurring.StateTables.CONTENT_HASH;
 import static io.snowpull.ddl.recurring.StateTables.INGESTION_CLAIM;
 import static io.snowpull.ddl.recurring.StateTables.INGESTION_CURSOR;
 import static io.snowpull.ddl.recurring.StateTables.INGESTION_RUN;
 import static io.snowpull.ddl.recurring.StateTables.KEY;
+import static io.snowpull.ddl.recurring.StateTables.PARKED_RECORD;
+import static io.snowpull.ddl.recurring.StateTables.PAYLOAD;
+import static io.snowpull.ddl.recurring.StateTables.REASON;
+import static io.snowpull.ddl.recurring.StateTables.RECORD_ID;
 import static io.snowpull.ddl.recurring.StateTables.RESOURCE_CONFIGURATION;
 import static io.snowpull.ddl.recurring.StateTables.RUN_ID;
 import static io.snowpull.ddl.recurring.StateTables.SEQUENCE;
@@ -47,6 +52,13 @@ final class Statements {
       case HOLD_FENCE -> DSL.update(bound()).set(RUN_ID, text());
       case COUNT_ROWS -> DSL.selectCount().from(bound());
       case MERGE_BATCH -> MergeBatch.query();
+      case COUNT_WRITTEN -> MergeBatch.countWritten();
+      case PARK_RECORD -> parkRecord();
+      case EXTEND_PARKED ->
+          DSL.update(PARKED_RECORD)
+              .set(PAYLOAD, DSL.concat(PAYLOAD, text()))
+              .where(SOURCE_ID.eq(number()))
+              .and(CONTENT_HASH.eq(text()));
       case BIND_CONNECTION ->
           DSL.query(
               "CALL {0}({1}, {2})", DSL.systemName("CORE", "BIND_CONNECTION"), text(), text());
@@ -107,6 +119,34 @@ final class Statements {
         .or(sourceId(in(target, VALUE)).eq(sourceId(in(given, VALUE))))
         .whenNotMatchedThenInsert(KEY, VALUE)
         .values(in(given, KEY), in(given, VALUE));
+  }
+
+  private static Query parkRecord() {
+    Table<Record> target = PARKED_RECORD.as(DSL.name("target"));
+    Table<?> given =
+        DSL.select(
+                number().as(SOURCE_ID),
+                text().as(RUN_ID),
+                // Bound as text: a driver that is handed NULL cannot know of which type.
+                Variants.cast(
+                        DSL.nullif(text(), DSL.inline("")), SQLDataType.NUMERIC, "NUMBER(38, 0)")
+                    .as(RECORD_ID),
+                text().as(CONTENT_HASH),
+                text().as(REASON),
+                text().as(PAYLOAD))
+            .asTable(DSL.name("given"));
+    return DSL.mergeInto(target)
+        .using(given)
+        .on(in(target, SOURCE_ID).eq(in(given, SOURCE_ID)))
+        .and(in(target, CONTENT_HASH).eq(in(given, CONTENT_HASH)))
+        .whenNotMatchedThenInsert(SOURCE_ID, RUN_ID, RECORD_ID, CONTENT_HASH, REASON, PAYLOAD)
+        .values(
+            in(given, SOURCE_ID),
+            in(given, RUN_ID),
+            in(given, RECORD_ID),
+            in(given, CONTENT_HASH),
+            in(given, REASON),
+            in(given, PAYLOAD));
   }
 
   private static Table<?> given() {
