@@ -35,7 +35,7 @@ public final class IssuesSource implements Source {
   public static final int LARGEST_PAGE = 100;
 
   private final GitHubClient client;
-  private final int pageSize;
+  private final PageSize pageSize;
   private final InstantSource clock;
   private final IssuePageReader reader = new IssuePageReader();
 
@@ -45,7 +45,7 @@ public final class IssuesSource implements Source {
    */
   public IssuesSource(GitHubClient client, int pageSize, InstantSource clock) {
     this.client = client;
-    this.pageSize = pageSize;
+    this.pageSize = new PageSize(pageSize);
     this.clock = clock;
   }
 
@@ -77,9 +77,25 @@ public final class IssuesSource implements Source {
   @Override
   public SourceAnswer fetch(long sourceId, PageRequest request) {
     if (request instanceof PageRequest.Since since) {
-      return answer(sourceId, client.get(path(sourceId, since.since()), since.validator()));
+      return since(sourceId, since);
     }
     return answer(sourceId, client.get(((PageRequest.At) request).address()));
+  }
+
+  private SourceAnswer since(long sourceId, PageRequest.Since request) {
+    // What is asked again with a validator has to be the same question; its answer is small.
+    int size = request.validator().isPresent() ? pageSize.largest() : pageSize.current();
+    try {
+      SourceAnswer answer =
+          answer(sourceId, client.get(path(sourceId, request.since(), size), request.validator()));
+      pageSize.arrived();
+      return answer;
+    } catch (GitHubException e) {
+      if (e.code() == GitHubError.SERVER_FAILED || e.code() == GitHubError.UNREACHABLE) {
+        pageSize.failed(size);
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -88,11 +104,11 @@ public final class IssuesSource implements Source {
   }
 
   /** GitHub answers {@code since=1970-01-01} with nothing, so no time is sent for all issues. */
-  private String path(long sourceId, Optional<Instant> since) {
+  private static String path(long sourceId, Optional<Instant> since, int size) {
     return "/repositories/"
         + sourceId
         + "/issues?state=all&sort=updated&direction=asc&per_page="
-        + pageSize
+        + size
         + since.map(time -> "&since=" + time).orElse("");
   }
 

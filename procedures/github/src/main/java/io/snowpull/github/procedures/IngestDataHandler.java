@@ -19,6 +19,8 @@ import io.snowpull.runtime.sql.Sql;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.LoggerFactory;
 
 /** The procedure that the task of each repository calls. */
@@ -42,15 +44,22 @@ public final class IngestDataHandler {
 
   private static JsonNode ingest(Sql sql, String resourceId) {
     ResourceDefinition resource = new ResourceRepository(sql).require(resourceId);
-    RunSetting setting =
-        new RunSetting(
-            UUID.randomUUID().toString(),
-            sql,
-            RunLimits.STANDARD,
-            InstantSource.system(),
-            Pause.SLEEP,
-            new Random());
-    return new IngestionRun(resource, setting)
-        .run(() -> GitHubConnection.open(new ConfigurationRepository(sql).require()));
+    RunLimits limits = RunLimits.STANDARD;
+    ExecutorService fetching = Executors.newFixedThreadPool(limits.concurrency());
+    try {
+      RunSetting setting =
+          new RunSetting(
+              UUID.randomUUID().toString(),
+              sql,
+              limits,
+              InstantSource.system(),
+              Pause.SLEEP,
+              fetching,
+              new Random());
+      return new IngestionRun(resource, setting)
+          .run(() -> GitHubConnection.open(new ConfigurationRepository(sql).require()));
+    } finally {
+      fetching.shutdownNow();
+    }
   }
 }

@@ -57,6 +57,15 @@ class IssuesSourceTest {
   }
 
   @Test
+  void asksForHalfAsManyAfterGitHubFailed() {
+    server
+        .on(FIRST, 502, "{}")
+        .on(FIRST.replace("per_page=100", "per_page=50"), 200, "[" + ISSUE.formatted(1) + "]");
+    assertThrows(GitHubException.class, () -> source.fetch(5, ALL));
+    assertEquals(1, ((SourcePage) source.fetch(5, ALL)).records().size());
+  }
+
+  @Test
   void asksFromATimeAndWhetherAnythingIsNew() {
     server.on(FIRST + "&since=2026-01-02T03:04:05Z", 304, "");
     PageRequest request =

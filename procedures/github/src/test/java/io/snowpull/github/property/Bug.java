@@ -94,6 +94,17 @@ enum Bug {
   /** Forgets where it was, and so reads everything again at each poll. */
   CURSOR_NOT_STORED(
       source -> source, sql -> FilteredSql.without(sql, RecurringStatement.INSERT_CURSOR)),
+  /** Forgets which windows of a first load it has not read. */
+  WINDOWS_FORGOTTEN(
+      source -> source,
+      sql ->
+          FilteredSql.binding(
+              sql,
+              RecurringStatement.INSERT_CURSOR,
+              2,
+              json -> json.replaceAll("\"windows\":\\[.*?\\]", "\"windows\":[]"))),
+  /** Catches up from the end of a first load, and so misses what changed during it. */
+  CATCH_UP_TOO_LATE(Bug::catchingUpLate, sql -> sql),
   /** Forgets the validator. */
   VALIDATOR_NOT_STORED(
       source -> source,
@@ -255,6 +266,32 @@ enum Bug {
         remembering,
         RecurringStatement.SELECT_CLAIM,
         (to, statement, binds) -> List.of(own.getFirst()));
+  }
+
+  /** The clock of a first page seems to stand at the end of the load. */
+  private static Source catchingUpLate(Source source) {
+    return new FilteredSource(
+        source,
+        (request, fetch) -> {
+          SourceAnswer answer = fetch.apply(request);
+          boolean first =
+              request instanceof PageRequest.Since since
+                  && since.since().isEmpty()
+                  && since.validator().isEmpty();
+          return first && answer instanceof SourcePage page ? hoursLater(page) : answer;
+        });
+  }
+
+  private static SourcePage hoursLater(SourcePage page) {
+    return new SourcePage(
+        page.address(),
+        page.requests(),
+        page.records(),
+        page.unreadable(),
+        page.next(),
+        page.bytes(),
+        page.date().plusSeconds(7200),
+        page.validator());
   }
 
   private static Source alwaysUnchanged(Source source) {

@@ -107,9 +107,12 @@ final class Scenario {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(300),
                 3,
-                4_000 + random.nextInt(30_000)),
+                4_000 + random.nextInt(30_000),
+                1 + random.nextInt(5)),
             clock,
             bug.onPause(clock::advance),
+            // On this thread, so that a seed replays; each page still waits its turn to be taken.
+            Runnable::run,
             random);
     ResourceDefinition resource =
         new ResourceDefinition(

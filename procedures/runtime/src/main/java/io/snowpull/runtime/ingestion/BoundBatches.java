@@ -2,11 +2,14 @@ package io.snowpull.runtime.ingestion;
 
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.source.SourceRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.Deflater;
 
 /**
  * Packs rows into JSON arrays small enough to be bound to one statement.
@@ -17,20 +20,36 @@ import java.util.Map;
 final class BoundBatches {
   /**
    * A statement's text may have 1 MB, which counts its binds and is documented as after
-   * compression; staying below it uncompressed leaves room for the statement itself.
-   * https://docs.snowflake.com/en/user-guide/query-size-limits
+   * compression. What stays below it uncompressed is taken as it is; the rest is left to the
+   * statement itself. https://docs.snowflake.com/en/user-guide/query-size-limits
    */
-  static final int MAX_BYTES = 900_000;
+  static final int SURE_BYTES = 900_000;
+
+  /**
+   * The most before compression: issues compress to a fifth or less, and a batch is several times
+   * in memory while it is sent.
+   */
+  static final int MAX_BYTES = 3_000_000;
 
   private final int maxBytes;
+  private final int sureBytes;
 
   BoundBatches(int maxBytes) {
+    this(maxBytes, SURE_BYTES);
+  }
+
+  /**
+   * @param maxBytes the most that one statement is given, before compression
+   * @param sureBytes the most that one statement is given after compression
+   */
+  BoundBatches(int maxBytes, int sureBytes) {
     this.maxBytes = maxBytes;
+    this.sureBytes = Math.min(maxBytes, sureBytes);
   }
 
   /** Whether one statement can take this row. */
   boolean takes(SourceRecord record) {
-    return weight(List.of(record)) + 2 <= maxBytes;
+    return weight(List.of(record)) + 2 <= sureBytes;
   }
 
   /** What a row takes and what there is, for people. */
@@ -38,7 +57,7 @@ final class BoundBatches {
     return "It takes "
         + weight(List.of(record))
         + " bytes, and a statement takes at most "
-        + maxBytes
+        + sureBytes
         + ".";
   }
 
@@ -63,26 +82,51 @@ final class BoundBatches {
   /** The rows in order, in as few arrays as fit; none for no rows. Each row must fit. */
   List<String> pack(List<SourceRecord> records) {
     List<String> batches = new ArrayList<>();
-    StringBuilder array = new StringBuilder("[");
+    int start = 0;
     int size = 2;
-    for (SourceRecord record : records) {
-      String element = element(record);
-      int weight = weight(element) + 1;
+    for (int i = 0; i < records.size(); i++) {
+      int weight = weight(element(records.get(i))) + 1;
       if (size + weight > maxBytes) {
-        batches.add(array.append(']').toString());
-        array = new StringBuilder("[");
+        addCompressible(records.subList(start, i), size, batches);
+        start = i;
         size = 2;
       }
-      if (array.length() > 1) {
-        array.append(',');
-      }
-      array.append(element);
       size += weight;
     }
-    if (array.length() > 1) {
-      batches.add(array.append(']').toString());
+    if (start < records.size()) {
+      addCompressible(records.subList(start, records.size()), size, batches);
     }
     return batches;
+  }
+
+  /** Halves what does not compress well enough. */
+  private void addCompressible(List<SourceRecord> records, int size, List<String> batches) {
+    String array =
+        records.stream().map(BoundBatches::element).collect(Collectors.joining(",", "[", "]"));
+    if (size <= sureBytes || records.size() == 1 || compressed(array) <= sureBytes) {
+      batches.add(array);
+      return;
+    }
+    int half = records.size() / 2;
+    List<SourceRecord> first = records.subList(0, half);
+    List<SourceRecord> second = records.subList(half, records.size());
+    addCompressible(first, weight(first) + 2, batches);
+    addCompressible(second, weight(second) + 2, batches);
+  }
+
+  private static int compressed(String text) {
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    try {
+      deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
+      deflater.finish();
+      byte[] buffer = new byte[8192];
+      while (!deflater.finished()) {
+        deflater.deflate(buffer);
+      }
+      return deflater.getTotalOut();
+    } finally {
+      deflater.end();
+    }
   }
 
   /** Bytes that these rows take of the limit. */

@@ -7,8 +7,6 @@ import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.ProcedureEdge;
 import io.snowpull.runtime.resource.ResourceDefinition;
 import io.snowpull.runtime.source.Source;
-import io.snowpull.runtime.source.SourceAnswer;
-import io.snowpull.runtime.source.SourcePage;
 import io.snowpull.runtime.state.IngestionState;
 import java.time.Instant;
 import java.util.Optional;
@@ -61,43 +59,25 @@ public final class IngestionRun {
         new PatientSource(
             connect.get(), setting.limits(), setting.clock(), setting.pause(), setting.random());
     writer.countRequestsOf(source);
-    KeysetWalk walk = new KeysetWalk(cursor, setting.limits().margin(), source.credential());
+    Instant deadline = now.plus(setting.limits().timeBudget());
+    RunReader reader =
+        new RunReader(resource.sourceId(), cursor, source, writer, setting, deadline);
     try {
-      return readOrWait(source, walk, now.plus(setting.limits().timeBudget()));
+      return readOrWait(reader);
     } catch (FencedException e) {
       return writer.report();
     }
   }
 
-  private ObjectNode readOrWait(PatientSource source, KeysetWalk walk, Instant deadline) {
+  private ObjectNode readOrWait(RunReader reader) {
     try {
-      return readOn(source, walk, deadline);
+      boolean complete = reader.read();
+      writer.flush(reader.cursor());
+      IngestionState state = complete ? IngestionState.DONE : IngestionState.CONTINUES;
+      return writer.end(state, Optional.empty());
     } catch (WaitException e) {
-      return waitUntil(e.until(), walk);
+      writer.flush(reader.cursor().waitingUntil(e.until()));
+      return writer.end(IngestionState.WAITING, Optional.of(e.until()));
     }
-  }
-
-  private ObjectNode readOn(PatientSource source, KeysetWalk walk, Instant deadline) {
-    while (!walk.isAtEnd()) {
-      if (!setting.clock().instant().isBefore(deadline)) {
-        writer.flush(walk.cursor());
-        return writer.end(IngestionState.CONTINUES, Optional.empty());
-      }
-      SourceAnswer answer = source.fetch(resource.sourceId(), walk.request());
-      if (!(answer instanceof SourcePage page)) {
-        writer.unchanged();
-        return writer.end(IngestionState.DONE, Optional.empty());
-      }
-      writer.flushUnlessFits(page, walk.cursor());
-      walk.accept(page);
-      writer.add(page);
-    }
-    writer.flush(walk.cursor());
-    return writer.end(IngestionState.DONE, Optional.empty());
-  }
-
-  private ObjectNode waitUntil(Instant until, KeysetWalk walk) {
-    writer.flush(walk.cursor().waitingUntil(until));
-    return writer.end(IngestionState.WAITING, Optional.of(until));
   }
 }

@@ -2,6 +2,7 @@ package io.snowpull.runtime.ingestion;
 
 import io.snowpull.runtime.cursor.IngestionCursor;
 import io.snowpull.runtime.cursor.Poll;
+import io.snowpull.runtime.cursor.TimeWindow;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.source.PageRequest;
@@ -22,6 +23,9 @@ import java.util.Set;
  * two places only: inside one old second that holds more than a page, where it reads again until
  * two passes see the same rows, and inside the newest stretch of time (the margin), which is read
  * again at the next poll anyway because the walk never moves past its start.
+ *
+ * <p>A walk within a window is done as soon as it meets a row at or after the window's end: what
+ * changes meanwhile gets a later time than any window has, and is left to the walk that follows.
  */
 final class KeysetWalk {
   /** Only a source that changes all the time, all in one old second, could need more. */
@@ -37,6 +41,7 @@ final class KeysetWalk {
   private Set<Long> thisPass = new HashSet<>();
   private int passes;
   private boolean atEnd;
+  private Optional<Instant> end = Optional.empty();
   private IngestionCursor cursor;
 
   /** Where the walk is. */
@@ -60,6 +65,24 @@ final class KeysetWalk {
         cursor.poll().filter(poll -> poll.credential().equals(credential)).flatMap(Poll::validator);
     this.credential = credential;
     this.cursor = cursor.withoutWait();
+  }
+
+  /** A walk through old times only: the window ends before the margin begins. */
+  static KeysetWalk within(TimeWindow window, Duration margin) {
+    KeysetWalk walk =
+        new KeysetWalk(IngestionCursor.walking(Optional.of(window.from())), margin, "");
+    walk.endAt(window.to());
+    return walk;
+  }
+
+  /** Ends the walk before this second, from the next page on. */
+  void endAt(Instant second) {
+    end = Optional.of(second);
+  }
+
+  /** All changes before this have been read. */
+  Instant position() {
+    return since.orElseThrow();
   }
 
   PageRequest request() {
@@ -96,7 +119,10 @@ final class KeysetWalk {
       return;
     }
     Instant last = last(page);
-    if (last.plusSeconds(1).isAfter(page.date().minus(margin))) {
+    if (isPastEnd(last)) {
+      since = end;
+      atEnd = true;
+    } else if (end.isEmpty() && last.plusSeconds(1).isAfter(page.date().minus(margin))) {
       stretch = Stretch.NEWEST;
       link = Optional.of(next);
     } else if (since.isEmpty() || last.isAfter(since.get())) {
@@ -128,9 +154,14 @@ final class KeysetWalk {
       stretch = Stretch.OPEN;
       since = Optional.of(second.plusSeconds(1));
       link = Optional.empty();
+      atEnd = isPastEnd(since.get());
     } else {
       startPass();
     }
+  }
+
+  private boolean isPastEnd(Instant time) {
+    return end.isPresent() && !time.isBefore(end.get());
   }
 
   private void startPass() {

@@ -6,7 +6,7 @@ import io.snowpull.runtime.sql.Sql;
 /** Where rows are kept that cannot be written: each version of a row once. */
 final class ParkingTable {
   /** Characters that one statement takes: with escapes and in UTF-8 six bytes each at most. */
-  private static final int PIECE = BoundBatches.MAX_BYTES / 6;
+  private static final int PIECE = BoundBatches.SURE_BYTES / 6;
 
   private final Sql sql;
   private final long sourceId;

@@ -6,11 +6,16 @@ import io.snowpull.runtime.source.PageRequest;
 import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.source.SourceAnswer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
 /**
  * Asks again where that helps: after a short wait that the source asks for, or a passing failure.
+ *
+ * <p>Thread-safe as far as its parts are. A wait that one thread is asked for holds for all.
  */
 final class PatientSource {
   private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
@@ -20,7 +25,8 @@ final class PatientSource {
   private final InstantSource clock;
   private final Pause pause;
   private final RandomGenerator random;
-  private long requests;
+  private final AtomicLong requests = new AtomicLong();
+  private final AtomicReference<Instant> notBefore = new AtomicReference<>(Instant.MIN);
 
   PatientSource(
       Source source, RunLimits limits, InstantSource clock, Pause pause, RandomGenerator random) {
@@ -38,12 +44,13 @@ final class PatientSource {
    */
   SourceAnswer fetch(long sourceId, PageRequest request) {
     for (int attempt = 0; ; attempt++) {
+      waitForAll();
       try {
         SourceAnswer answer = source.fetch(sourceId, request);
-        requests += answer.requests();
+        requests.addAndGet(answer.requests());
         return answer;
       } catch (ConnectorException e) {
-        requests++;
+        requests.incrementAndGet();
         pauseBefore(attempt, e);
       }
     }
@@ -51,7 +58,7 @@ final class PatientSource {
 
   /** Requests so far, those that failed included. */
   long requests() {
-    return requests;
+    return requests.get();
   }
 
   String credential() {
@@ -64,13 +71,22 @@ final class PatientSource {
       if (asked.compareTo(limits.longestWait()) > 0 || attempt >= limits.retries()) {
         throw new WaitException(clock.instant().plus(asked), failure);
       }
-      sleep(asked);
+      Instant until = clock.instant().plus(asked);
+      notBefore.accumulateAndGet(until, (one, other) -> one.isBefore(other) ? other : one);
     } else if (failure.isPassing() && attempt < limits.retries()) {
       // Half of it random, so that runs that failed together do not come back together.
       long most = FIRST_BACKOFF.toMillis() << attempt;
       sleep(Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1)));
     } else {
       throw failure;
+    }
+  }
+
+  private void waitForAll() {
+    Instant until = notBefore.get();
+    Instant now = clock.instant();
+    if (now.isBefore(until)) {
+      sleep(Duration.between(now, until));
     }
   }
 

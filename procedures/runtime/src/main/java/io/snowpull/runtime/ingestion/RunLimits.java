@@ -10,9 +10,15 @@ import java.time.Duration;
  * @param timeBudget after it the run ends, to be continued by the next one
  * @param retries how often a request that failed in passing is tried again
  * @param batchBytes the most that one statement is given
+ * @param concurrency requests that a first load makes at once, at least 1
  */
 public record RunLimits(
-    Duration margin, Duration longestWait, Duration timeBudget, int retries, int batchBytes) {
+    Duration margin,
+    Duration longestWait,
+    Duration timeBudget,
+    int retries,
+    int batchBytes,
+    int concurrency) {
   /** For a task with a timeout of an hour, of which a run uses four fifths. */
   public static final RunLimits STANDARD =
       new RunLimits(
@@ -20,5 +26,11 @@ public record RunLimits(
           Duration.ofSeconds(10),
           Duration.ofMinutes(48),
           4,
-          BoundBatches.MAX_BYTES);
+          BoundBatches.MAX_BYTES,
+          4);
+
+  /** The same but for the requests that a first load makes at once. */
+  public RunLimits withConcurrency(int requests) {
+    return new RunLimits(margin, longestWait, timeBudget, retries, batchBytes, requests);
+  }
 }

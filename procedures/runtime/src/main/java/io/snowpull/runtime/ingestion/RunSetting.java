@@ -2,12 +2,15 @@ package io.snowpull.runtime.ingestion;
 
 import io.snowpull.runtime.sql.Sql;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /**
  * What a run works with.
  *
  * @param id tells this run from all others
+ * @param fetching runs the requests of a first load, as many at once as the limits say; each blocks
+ *     while it waits for the source
  * @param random spreads retries in time; nothing else depends on it
  */
 public record RunSetting(
@@ -16,4 +19,5 @@ public record RunSetting(
     RunLimits limits,
     InstantSource clock,
     Pause pause,
+    Executor fetching,
     RandomGenerator random) {}

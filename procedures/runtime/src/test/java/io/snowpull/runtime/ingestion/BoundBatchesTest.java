@@ -10,7 +10,9 @@ import io.snowpull.runtime.source.SourceRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BoundBatchesTest {
@@ -60,6 +62,26 @@ class BoundBatchesTest {
     SourceRecord large = row(7, "\"" + "x".repeat(200) + "\"");
     assertFalse(batches.takes(large));
     assertTrue(batches.tooLarge(large).endsWith("bytes, and a statement takes at most 200."));
+  }
+
+  @Test
+  void givesAStatementMoreThanItMayHaveOnlyWhereThatCompresses() {
+    Random random = new Random(1);
+    List<SourceRecord> same = new ArrayList<>();
+    List<SourceRecord> noise = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      byte[] bytes = new byte[750];
+      random.nextBytes(bytes);
+      same.add(row(i, "\"" + "x".repeat(1000) + "\""));
+      noise.add(row(i, "\"" + Base64.getEncoder().encodeToString(bytes) + "\""));
+    }
+    BoundBatches batches = new BoundBatches(100_000, 20_000);
+    assertEquals(1, batches.pack(same).size());
+    List<String> packed = batches.pack(noise);
+    assertEquals(4, packed.size());
+    List<Long> ids = new ArrayList<>();
+    packed.forEach(batch -> Json.parse(batch).forEach(row -> ids.add(row.path("id").longValue())));
+    assertEquals(noise.stream().map(SourceRecord::id).toList(), ids);
   }
 
   @Test

@@ -27,9 +27,10 @@ class IngestionRunTest {
           new RunSetting(
               "run-1",
               sql,
-              RunLimits.STANDARD,
+              RunLimits.STANDARD.withConcurrency(1),
               InstantSource.fixed(Instant.EPOCH),
               duration -> {},
+              Runnable::run,
               new Random(1)));
 
   private List<String> states() {
