@@ -37,14 +37,30 @@ final class ProcedureCall {
   /** The result or a failure; never throws for what the handler did. */
   WorkerMessage run(CallRequest call) throws InterruptedException {
     guard.allow(limits(call));
+    try {
+      // Opened here and not in the handler's thread: the driver starts threads of its own with its
+      // first session, which live on from call to call and are nobody's leftovers.
+      Session session = sessions.open(call.session());
+      try {
+        return run(call, session);
+      } finally {
+        session.close();
+      }
+    } catch (SessionException e) {
+      return Failures.of(e, false);
+    } finally {
+      guard.withdraw();
+    }
+  }
+
+  private WorkerMessage run(CallRequest call, Session session) throws InterruptedException {
     ThreadGroup group = new ThreadGroup("procedure");
     Outcome outcome = new Outcome();
     // A deep stack is the handler's own affair, and its threads are found by their group.
-    Thread thread = new Thread(group, () -> outcome.complete(call), "procedure-call");
+    Thread thread = new Thread(group, () -> outcome.complete(call, session), "procedure-call");
     thread.start();
     thread.join();
     boolean reusable = !LeftoverThreads.in(group);
-    guard.withdraw();
     Throwable failure = outcome.failure;
     if (failure != null) {
       return Failures.of(failure, reusable);
@@ -59,13 +75,13 @@ final class ProcedureCall {
     private volatile @Nullable Throwable failure;
 
     @SuppressWarnings("CatchAndPrintStackTrace")
-    void complete(CallRequest call) {
+    void complete(CallRequest call, Session session) {
       try (HandlerLoader loader =
           new HandlerLoader(
               urls(call.imports()), ProcedureCall.class.getClassLoader(), secrets(call))) {
         Thread.currentThread().setContextClassLoader(loader);
         try {
-          value = invoke(loader, call);
+          value = invoke(loader, call, session);
         } finally {
           loader.forgetSecrets();
         }
@@ -77,16 +93,12 @@ final class ProcedureCall {
     }
   }
 
-  private SqlValue invoke(HandlerLoader loader, CallRequest call) throws InvocationTargetException {
+  private SqlValue invoke(HandlerLoader loader, CallRequest call, Session session)
+      throws InvocationTargetException {
     HandlerMethod handler = HandlerMethod.find(loader, call);
     results.requireReturnable(handler.returns(), call.returns());
-    Session session = sessions.open(call.session());
-    try {
-      Object result = handler.invoke(handler.arguments(session, call.arguments(), arguments));
-      return results.convert(result, call.returns());
-    } finally {
-      session.close();
-    }
+    Object result = handler.invoke(handler.arguments(session, call.arguments(), arguments));
+    return results.convert(result, call.returns());
   }
 
   private static CallLimits limits(CallRequest call) {

@@ -23,17 +23,19 @@ import org.slf4j.LoggerFactory;
 final class WorkerProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
   private static final int LAST_LINES = 20;
+  private static final long LAST_WORDS_MILLIS = 500;
 
   private final Process process;
   private final Path scratch;
   private final Frames frames;
   private final Deque<String> lastLines = new ArrayDeque<>();
+  private final Thread drain;
 
   private WorkerProcess(Process process, Path scratch) {
     this.process = process;
     this.scratch = scratch;
     this.frames = new Frames(process.getInputStream(), process.getOutputStream());
-    Thread drain = new Thread(this::drain, "worker-" + process.pid());
+    this.drain = new Thread(this::drain, "worker-" + process.pid());
     drain.setDaemon(true);
     drain.start();
   }
@@ -115,10 +117,20 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   private WorkerException died(String what) {
+    awaitLastWords();
     close();
     synchronized (lastLines) {
       return new WorkerException(
           lastLines.isEmpty() ? what : what + " Its last words: " + String.join(" | ", lastLines));
+    }
+  }
+
+  /** A process that ended on its own has closed its error stream; ending it here would cut it. */
+  private void awaitLastWords() {
+    try {
+      drain.join(LAST_WORDS_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -216,6 +216,27 @@ class NativeApplicationTest {
     }
   }
 
+  /**
+   * Starting a process and loading Snowpark takes seconds, so calls after the first go on in it.
+   */
+  @Test
+  @Order(5)
+  void keepsTheProcessForTheNextCall() throws IOException, SQLException {
+    rows("CALL app.core.add_note('warm', NULL)");
+    List<Path> before = workers();
+    rows("CALL app.core.add_note('warmer', NULL)");
+    refused("CALL app.core.fail()");
+    assertEquals(before, workers());
+    assertEquals(1, before.size());
+  }
+
+  /** Each running worker has a scratch directory of its own. */
+  private List<Path> workers() throws IOException {
+    try (Stream<Path> scratch = Files.list(directory.resolve("data/workers"))) {
+      return scratch.sorted().toList();
+    }
+  }
+
   @Test
   @Order(6)
   void reportsTheHandlersException() {
