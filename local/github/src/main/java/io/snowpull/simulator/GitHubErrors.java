@@ -3,6 +3,7 @@ package io.snowpull.simulator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 /** GitHub's error answers, in GitHub's words. */
@@ -42,6 +43,15 @@ final class GitHubErrors {
 
   static Response rateLimitExceeded() {
     return error(403, "API rate limit exceeded.", DOCS + "/overview/rate-limits-for-the-rest-api");
+  }
+
+  static Response secondaryLimit(Duration wait) {
+    return error(
+            403,
+            "You have exceeded a secondary rate limit. Please wait a few minutes before you try"
+                + " again.",
+            DOCS + "/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits")
+        .with("Retry-After", Long.toString(wait.toSeconds()));
   }
 
   static Response movedPermanently(String location) {

@@ -77,8 +77,13 @@ final class Listener implements AutoCloseable {
       return false;
     }
     OutputStream out = socket.getOutputStream();
-    out.write(delivery.bytes());
+    out.write(delivery.pieces().get(0));
     out.flush();
+    for (byte[] piece : delivery.pieces().subList(1, delivery.pieces().size())) {
+      Pause.of(delivery.pause());
+      out.write(piece);
+      out.flush();
+    }
     return delivery.keepsConnection();
   }
 

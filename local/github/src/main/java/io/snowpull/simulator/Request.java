@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param query decoded, in the order given; the last of equal names wins
  * @param headers names in lower case
  * @param token what the Authorization header carries after its scheme; null without one
+ * @param body as text; empty for most
  * @param baseUrl scheme, host and port under which the simulator is reached
  * @param sequence 1 for the first request of this simulator
  */
@@ -19,6 +20,7 @@ public record Request(
     Map<String, String> query,
     Map<String, String> headers,
     @Nullable String token,
+    String body,
     String baseUrl,
     long sequence) {
 

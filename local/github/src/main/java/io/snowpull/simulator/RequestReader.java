@@ -37,7 +37,7 @@ final class RequestReader {
       throw new IOException("not an HTTP request line");
     }
     Map<String, String> headers = headers();
-    in.skipNBytes(Long.parseLong(headers.getOrDefault("content-length", "0")));
+    String body = body(headers);
     URI target = uri(parts[1]);
     return Optional.of(
         new Request(
@@ -46,8 +46,18 @@ final class RequestReader {
             QueryStrings.decoded(target.getRawQuery()),
             headers,
             token(headers.get("authorization")),
+            body,
             baseUrl,
             sequence.getAsLong()));
+  }
+
+  private String body(Map<String, String> headers) throws IOException {
+    String length = headers.getOrDefault("content-length", "0");
+    if (!length.matches("\\d{1,7}")) {
+      throw new IOException("the body of the request is too long");
+    }
+    byte[] body = in.readNBytes(Integer.parseInt(length));
+    return new String(body, StandardCharsets.UTF_8);
   }
 
   private Map<String, String> headers() throws IOException {

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -33,6 +36,28 @@ final class ResponseWriter {
     return render(request, response, Integer.MAX_VALUE, keeps);
   }
 
+  /** Sends the headers, and then the body piece by piece. */
+  Delivery slow(Request request, Response response, Fault.SlowBody slow) throws IOException {
+    Delivery whole = whole(request, response);
+    byte[] bytes = whole.pieces().get(0);
+    int body = endOfHead(bytes);
+    int step = Math.max(1, (bytes.length - body + slow.pieces() - 1) / slow.pieces());
+    List<byte[]> pieces = new ArrayList<>(List.of(Arrays.copyOf(bytes, body)));
+    for (int from = body; from < bytes.length; from += step) {
+      pieces.add(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + step)));
+    }
+    return new Delivery(pieces, slow.pause(), whole.keepsConnection());
+  }
+
+  /** A whole answer to HTTP, whose body is the beginning of a gzip stream. */
+  Delivery halfCompressed(Request request, Response response, int bytes) throws IOException {
+    byte[] compressed = gzip(response.body());
+    byte[] beginning = Arrays.copyOf(compressed, Math.min(bytes, compressed.length - 1));
+    Map<String, String> headers = headers(request, response);
+    headers.put("Content-Encoding", "gzip");
+    return assembled(response.status(), headers, beginning, beginning.length, true);
+  }
+
   /** Announces the whole length, sends no more than {@code bytes} of it, and hangs up. */
   Delivery cut(Request request, Response response, int bytes) throws IOException {
     return render(request, response, bytes, false);
@@ -48,16 +73,28 @@ final class ResponseWriter {
     if (compressed) {
       headers.put("Content-Encoding", "gzip");
     }
-    if (response.status() != 304) {
+    return assembled(response.status(), headers, body, Math.min(most, body.length), keeps);
+  }
+
+  private Delivery assembled(
+      int status, Map<String, String> headers, byte[] body, int sent, boolean keeps) {
+    if (status != 304) {
       headers.put("Content-Length", Integer.toString(body.length));
     }
     headers.put("Connection", keeps ? "keep-alive" : "close");
-    int sent = Math.min(most, body.length);
-    meter.answered(response.status(), sent);
+    meter.answered(status, sent);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(sent + 1024);
-    bytes.writeBytes(head(response.status(), headers));
+    bytes.writeBytes(head(status, headers));
     bytes.write(body, 0, sent);
-    return new Delivery(bytes.toByteArray(), keeps);
+    return Delivery.atOnce(bytes.toByteArray(), keeps);
+  }
+
+  private static int endOfHead(byte[] bytes) {
+    int end = 4;
+    while (bytes[end - 4] != '\r' || bytes[end - 2] != '\r' || bytes[end - 1] != '\n') {
+      end++;
+    }
+    return end;
   }
 
   private Map<String, String> headers(Request request, Response response) {

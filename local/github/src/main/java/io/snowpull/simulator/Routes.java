@@ -21,14 +21,15 @@ final class Routes {
             route("/repositories/{id}", repository),
             route("/repositories/{id}/issues", issues),
             route("/repositories/{id}/issues/{number}", issue),
-            route("/rate_limit", new RateLimitEndpoint(limits)));
+            route("/rate_limit", new RateLimitEndpoint(limits)),
+            new Route("POST", Pattern.compile("/graphql"), new GraphQlEndpoint(repositories)));
   }
 
   Response answer(Request request) {
     for (Route route : table) {
       Matcher path = route.path().matcher(request.path());
       if (path.matches()) {
-        return request.method().equals("GET")
+        return request.method().equals(route.method())
             ? route.endpoint().answer(request, path.toMatchResult())
             : GitHubErrors.notFound();
       }
@@ -36,7 +37,7 @@ final class Routes {
     return GitHubErrors.notFound();
   }
 
-  private record Route(Pattern path, Endpoint endpoint) {}
+  private record Route(String method, Pattern path, Endpoint endpoint) {}
 
   /** Owner and repository form one group, so that every route starts with one that names it. */
   private static Route route(String template, Endpoint endpoint) {
@@ -45,7 +46,7 @@ final class Routes {
             .replace("{owner}/{repo}", "([^/]+/[^/]+)")
             .replace("{id}", "(\\d+)")
             .replace("{number}", "(\\d{1,9})");
-    return new Route(Pattern.compile(expression), endpoint);
+    return new Route("GET", Pattern.compile(expression), endpoint);
   }
 
   /** The variable that names the repository: {@code owner/name} or a numeric id. */

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param latency added to every answer
  * @param pageOffsetLimit issues that {@code page} can reach before GitHub asks for {@code after}
  *     (422); see https://github.com/MeltanoLabs/tap-github/pull/415
+ * @param mostAtOnce requests that may be open at the same time (GitHub's limit is 100); more are
+ *     punished for a minute
  */
 public record SimulatorConfig(
     int port,
@@ -23,7 +25,8 @@ public record SimulatorConfig(
     int hourlyLimit,
     int anonymousLimit,
     Duration latency,
-    int pageOffsetLimit) {
+    int pageOffsetLimit,
+    int mostAtOnce) {
 
   public SimulatorConfig {
     tokens = Set.copyOf(tokens);
@@ -31,34 +34,42 @@ public record SimulatorConfig(
 
   /** A free port, the system's clock, any token, GitHub's limits, no latency. */
   public static SimulatorConfig standard() {
-    return new SimulatorConfig(0, Clock.systemUTC(), Set.of(), 5_000, 60, Duration.ZERO, 10_000);
+    return new SimulatorConfig(
+        0, Clock.systemUTC(), Set.of(), 5_000, 60, Duration.ZERO, 10_000, 100);
   }
 
   public SimulatorConfig withPort(int newPort) {
     return new SimulatorConfig(
-        newPort, clock, tokens, hourlyLimit, anonymousLimit, latency, pageOffsetLimit);
+        newPort, clock, tokens, hourlyLimit, anonymousLimit, latency, pageOffsetLimit, mostAtOnce);
   }
 
   public SimulatorConfig withClock(Clock newClock) {
     return new SimulatorConfig(
-        port, newClock, tokens, hourlyLimit, anonymousLimit, latency, pageOffsetLimit);
+        port, newClock, tokens, hourlyLimit, anonymousLimit, latency, pageOffsetLimit, mostAtOnce);
   }
 
   public SimulatorConfig withTokens(Set<String> newTokens) {
     return new SimulatorConfig(
-        port, clock, newTokens, hourlyLimit, anonymousLimit, latency, pageOffsetLimit);
+        port, clock, newTokens, hourlyLimit, anonymousLimit, latency, pageOffsetLimit, mostAtOnce);
   }
 
   public SimulatorConfig withLimits(int hourly, int anonymous) {
-    return new SimulatorConfig(port, clock, tokens, hourly, anonymous, latency, pageOffsetLimit);
+    return new SimulatorConfig(
+        port, clock, tokens, hourly, anonymous, latency, pageOffsetLimit, mostAtOnce);
   }
 
   public SimulatorConfig withLatency(Duration newLatency) {
     return new SimulatorConfig(
-        port, clock, tokens, hourlyLimit, anonymousLimit, newLatency, pageOffsetLimit);
+        port, clock, tokens, hourlyLimit, anonymousLimit, newLatency, pageOffsetLimit, mostAtOnce);
   }
 
   public SimulatorConfig withPageOffsetLimit(int newLimit) {
-    return new SimulatorConfig(port, clock, tokens, hourlyLimit, anonymousLimit, latency, newLimit);
+    return new SimulatorConfig(
+        port, clock, tokens, hourlyLimit, anonymousLimit, latency, newLimit, mostAtOnce);
+  }
+
+  public SimulatorConfig withMostAtOnce(int newMost) {
+    return new SimulatorConfig(
+        port, clock, tokens, hourlyLimit, anonymousLimit, latency, pageOffsetLimit, newMost);
   }
 }

@@ -8,16 +8,35 @@ final class TrafficMeter {
   private long bodyBytes;
   private int open;
   private int mostAtOnce;
+  private long overlapping;
+  private long early;
+  private long withToken;
 
   /** Returns the number of this request, from 1. */
   synchronized long opened() {
     open++;
     mostAtOnce = Math.max(mostAtOnce, open);
+    if (open > 1) {
+      overlapping++;
+    }
     return ++requests;
+  }
+
+  /** How many requests are being answered now. */
+  synchronized int open() {
+    return open;
   }
 
   synchronized void closed() {
     open--;
+  }
+
+  synchronized void tooEarly() {
+    early++;
+  }
+
+  synchronized void carriedToken() {
+    withToken++;
   }
 
   synchronized void answered(int status, int bytes) {
@@ -30,6 +49,7 @@ final class TrafficMeter {
   }
 
   synchronized Counters counters() {
-    return new Counters(requests, notModified, refused, bodyBytes, mostAtOnce);
+    return new Counters(
+        requests, notModified, refused, bodyBytes, mostAtOnce, overlapping, early, withToken);
   }
 }

@@ -37,6 +37,14 @@ final class Client {
     return new Answer(response);
   }
 
+  Answer post(String path, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(baseUrl + path))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return new Answer(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+  }
+
   record Answer(HttpResponse<byte[]> response) {
     private static final ObjectMapper JSON = new ObjectMapper();
 

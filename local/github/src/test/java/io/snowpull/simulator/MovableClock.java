@@ -10,6 +10,10 @@ import java.time.ZoneOffset;
 final class MovableClock extends Clock {
   private volatile Instant now = Instant.parse("2026-11-24T12:00:00Z");
 
+  void set(String time) {
+    now = Instant.parse(time);
+  }
+
   void move(Duration duration) {
     now = now.plus(duration);
   }
