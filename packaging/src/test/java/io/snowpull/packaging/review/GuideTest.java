@@ -13,24 +13,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the guides show is what is compiled and tested. */
 class GuideTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path CASES = ROOT.resolve("sqlgen/processor/src/test/resources/cases");
-  private static final Guide GENERATOR = new Guide(ROOT, "docs/generator.md");
 
-  @Test
-  void everyBlockIsACopyOfWhatIsTested() throws IOException {
-    assertEquals(List.of(), GENERATOR.strays());
-    String renewed = GENERATOR.renewed(GuideTest::made);
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/generator.md", "docs/local-account-in-tests.md"})
+  void everyBlockIsACopyOfWhatIsTested(String file) throws IOException {
+    Guide guide = new Guide(ROOT, file);
+    assertEquals(List.of(), guide.strays());
+    String renewed = guide.renewed(GuideTest::made);
     if (System.getProperty("renewGuides") != null) {
-      Files.writeString(ROOT.resolve("docs/generator.md"), renewed);
+      Files.writeString(ROOT.resolve(file), renewed);
     }
     assertEquals(
         renewed,
-        GENERATOR.text(),
-        "docs/generator.md shows what is no longer so; renew it with: mvn test -pl packaging -am"
+        guide.text(),
+        file
+            + " shows what is no longer so; renew it with: mvn test -pl packaging -am"
             + " -Dtest=GuideTest -DrenewGuides -Dsurefire.failIfNoSpecifiedTests=false");
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.local.junit;
+
+import org.jspecify.annotations.NullMarked;
