@@ -89,11 +89,39 @@ INSERT INTO STATE.INGESTION_CLAIM (SOURCE_ID, RUN_ID)
 SELECT ?, ?;
 
 -- INSERT_RUN: Appends to the log of runs. Binds: source id, run id, value as JSON.
-INSERT INTO STATE.INGESTION_RUN (SOURCE_ID, RUN_ID, VALUE)
+INSERT INTO STATE.INGESTION_RUN (
+  SOURCE_ID,
+  RUN_ID,
+  VALUE,
+  STATE,
+  INSERTED,
+  UPDATED,
+  UNCHANGED,
+  PARKED,
+  REQUESTS,
+  UNCHANGED_ANSWERS,
+  BYTES,
+  SECONDS
+)
 SELECT
-  ?,
-  ?,
-  PARSE_JSON(?);
+  given.SOURCE_ID,
+  given.RUN_ID,
+  given.VALUE,
+  CAST(given.VALUE['state'] AS VARCHAR),
+  CAST(given.VALUE['report']['extras']['inserted'] AS NUMBER(38, 0)),
+  CAST(given.VALUE['report']['extras']['updated'] AS NUMBER(38, 0)),
+  CAST(given.VALUE['report']['extras']['unchanged'] AS NUMBER(38, 0)),
+  CAST(given.VALUE['report']['extras']['parked'] AS NUMBER(38, 0)),
+  CAST(given.VALUE['report']['extras']['requests'] AS NUMBER(38, 0)),
+  CAST(given.VALUE['report']['extras']['unchanged_answers'] AS NUMBER(38, 0)),
+  CAST(given.VALUE['report']['extras']['bytes'] AS NUMBER(38, 0)),
+  CAST(given.VALUE['report']['extras']['seconds'] AS FLOAT)
+FROM (
+  SELECT
+    ? AS SOURCE_ID,
+    ? AS RUN_ID,
+    PARSE_JSON(?) AS VALUE
+) AS given;
 
 -- FILL_FENCE: Puts the one row into a fence table. Binds: the table, twice.
 INSERT INTO IDENTIFIER(?) (RUN_ID)

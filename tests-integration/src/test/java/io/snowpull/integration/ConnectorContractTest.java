@@ -13,6 +13,7 @@ import io.snowpull.simulator.SimulatedRepository;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +100,12 @@ class ConnectorContractTest {
   }
 
   @Test
+  void refusesARunThatCannotBe() throws SQLException {
+    assertRefused(
+        "CONFIGURATION_INVALID", "from 1 to 20", connector.configuration().put("concurrency", 500));
+  }
+
+  @Test
   void refusesWhatIsNotARepository() {
     assertFails("REPOSITORY_NAME_INVALID", "owner/name", () -> connector.enable("no repository"));
     assertFails("REPOSITORY_NAME_INVALID", "owner/name", () -> connector.enable("a/b'; DROP"));
@@ -134,6 +141,12 @@ class ConnectorContractTest {
     repository.create("New", issue -> {});
     JsonNode report = connector.ingest("O-1/r.x");
     assertEquals(251, report.path("rows_count").asLong(), report::toString);
+    assertEquals(
+        List.of(List.of("DONE", "1", "1", "0")),
+        connector.asApplication(
+            "SELECT STATE, INSERTED, UPDATED, PARKED FROM GITHUB_CONNECTOR.STATE.INGESTION_RUN"
+                + " WHERE RUN_ID = ?",
+            connector.state("O-1/r.x").path("run_id").asText()));
     assertEquals(
         "Changed",
         connector.value("SELECT TITLE FROM GITHUB.PUBLIC.O_1_R_X_FLATTENED WHERE NUMBER = 1"));

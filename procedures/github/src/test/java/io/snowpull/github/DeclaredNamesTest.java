@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class DeclaredNamesTest {
   private static final Pattern TABLE = Pattern.compile("STATE\\.[A-Z_]+");
   private static final Pattern INSERTED =
-      Pattern.compile("INSERT INTO (STATE\\.[A-Z_]+) \\(([A-Z_, ]+)\\)");
+      Pattern.compile("INSERT INTO (STATE\\.[A-Z_]+) \\(([A-Z_,\\s]+)\\)");
   private static final Pattern SELECTED =
       Pattern.compile("SELECT ([A-Z_, ]+)\\s+FROM (STATE\\.[A-Z_]+)");
 
@@ -76,7 +76,7 @@ class DeclaredNamesTest {
   }
 
   private static void assertDeclared(RecurringStatement statement, String table, String columns) {
-    for (String column : columns.split(", ", -1)) {
+    for (String column : columns.strip().split(",\\s*", -1)) {
       assertTrue(
           DECLARED.getOrDefault(table, Set.of()).contains(column),
           statement + " names " + table + "." + column + ", which no @StateTable declares");

@@ -6,21 +6,25 @@ import com.snowflake.snowpark_java.types.Variant;
 import io.snowpull.annotations.ConnectorProcedure;
 import io.snowpull.github.Roles;
 import io.snowpull.runtime.configuration.ConfigurationRepository;
+import io.snowpull.runtime.configuration.ConnectorConfiguration;
+import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.ProcedureEdge;
+import io.snowpull.runtime.ingestion.FetchThreads;
 import io.snowpull.runtime.ingestion.IngestionRun;
 import io.snowpull.runtime.ingestion.Pause;
 import io.snowpull.runtime.ingestion.RunLimits;
+import io.snowpull.runtime.ingestion.RunOptions;
 import io.snowpull.runtime.ingestion.RunSetting;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.resource.ResourceDefinition;
 import io.snowpull.runtime.resource.ResourceRepository;
+import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.sql.SnowparkSql;
 import io.snowpull.runtime.sql.Sql;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
 /** The procedure that the task of each repository calls. */
@@ -44,9 +48,21 @@ public final class IngestDataHandler {
 
   private static JsonNode ingest(Sql sql, String resourceId) {
     ResourceDefinition resource = new ResourceRepository(sql).require(resourceId);
-    RunLimits limits = RunLimits.STANDARD;
-    ExecutorService fetching = Executors.newFixedThreadPool(limits.concurrency());
-    try {
+    try (FetchThreads fetching = new FetchThreads()) {
+      RunLimits limits;
+      Supplier<Source> connect;
+      try {
+        ConnectorConfiguration configuration = new ConfigurationRepository(sql).require();
+        limits = RunOptions.limits(configuration.document());
+        connect = () -> GitHubConnection.open(configuration);
+      } catch (ConnectorException e) {
+        // A run that cannot begin is recorded as one that failed.
+        limits = RunLimits.STANDARD;
+        connect =
+            () -> {
+              throw e;
+            };
+      }
       RunSetting setting =
           new RunSetting(
               UUID.randomUUID().toString(),
@@ -56,10 +72,7 @@ public final class IngestDataHandler {
               Pause.SLEEP,
               fetching,
               new Random());
-      return new IngestionRun(resource, setting)
-          .run(() -> GitHubConnection.open(new ConfigurationRepository(sql).require()));
-    } finally {
-      fetching.shutdownNow();
+      return new IngestionRun(resource, setting).run(connect);
     }
   }
 }

@@ -9,6 +9,7 @@ import io.snowpull.annotations.ConnectorProcedure;
 import io.snowpull.github.Roles;
 import io.snowpull.runtime.configuration.ConnectorConfiguration;
 import io.snowpull.runtime.failure.ProcedureEdge;
+import io.snowpull.runtime.ingestion.RunOptions;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.provisioning.Provisioning;
 import io.snowpull.runtime.sql.SnowparkSql;
@@ -24,7 +25,9 @@ public final class ProvisionConnectorHandler {
    * Binds secret and integration, creates the destination database and stores the configuration.
    *
    * @param config {@code destination_database}, {@code secret_name}, {@code
-   *     external_access_integration_name}, and {@code api_base_url} where it is not api.github.com
+   *     external_access_integration_name}; {@code api_base_url} where it is not api.github.com;
+   *     {@code concurrency} of a first load where it is not 4; {@code overlap_seconds} of polls
+   *     where it is not 120
    * @return a message for people
    */
   @ConnectorProcedure(grantedTo = Roles.APP_USER, uses = AccountPrivilege.CREATE_DATABASE)
@@ -35,6 +38,7 @@ public final class ProvisionConnectorHandler {
             () -> {
               ConnectorConfiguration configuration = ConnectorConfiguration.of(document(config));
               GitHubConnection.baseUrl(configuration);
+              RunOptions.limits(configuration.document());
               new Provisioning(new SnowparkSql(session), List.of(Roles.APP_USER, Roles.DATA_READER))
                   .provision(configuration);
               return "Connector provisioned";

@@ -29,6 +29,11 @@ public record RunLimits(
           BoundBatches.MAX_BYTES,
           4);
 
+  /** The same but for the time that a change may take to become visible. */
+  public RunLimits withMargin(Duration time) {
+    return new RunLimits(time, longestWait, timeBudget, retries, batchBytes, concurrency);
+  }
+
   /** The same but for the requests that a first load makes at once. */
   public RunLimits withConcurrency(int requests) {
     return new RunLimits(margin, longestWait, timeBudget, retries, batchBytes, requests);

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -31,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class FirstLoadTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final ExecutorService threads = Executors.newFixedThreadPool(4);
+  private final FetchThreads threads = new FetchThreads();
   private final ScriptedSql account = new ScriptedSql();
   private final Set<Long> written = new TreeSet<>();
   private final List<String> cursors = new ArrayList<>();
@@ -52,7 +50,7 @@ class FirstLoadTest {
 
   @AfterEach
   void stop() {
-    threads.shutdownNow();
+    threads.close();
   }
 
   private JsonNode load(TimedSource source, RunLimits limits, InstantSource clock) {

@@ -5,7 +5,6 @@ import static io.snowpull.ddl.recurring.StateTables.APP_STATE;
 import static io.snowpull.ddl.recurring.StateTables.CONTENT_HASH;
 import static io.snowpull.ddl.recurring.StateTables.INGESTION_CLAIM;
 import static io.snowpull.ddl.recurring.StateTables.INGESTION_CURSOR;
-import static io.snowpull.ddl.recurring.StateTables.INGESTION_RUN;
 import static io.snowpull.ddl.recurring.StateTables.KEY;
 import static io.snowpull.ddl.recurring.StateTables.PARKED_RECORD;
 import static io.snowpull.ddl.recurring.StateTables.PAYLOAD;
@@ -47,7 +46,7 @@ final class Statements {
       case SELECT_CLAIM -> newest(RUN_ID, INGESTION_CLAIM);
       case INSERT_CLAIM ->
           DSL.insertInto(INGESTION_CLAIM, SOURCE_ID, RUN_ID).select(DSL.select(number(), text()));
-      case INSERT_RUN -> appendRun(INGESTION_RUN);
+      case INSERT_RUN -> InsertRun.query();
       case FILL_FENCE -> fillFence();
       case HOLD_FENCE -> DSL.update(bound()).set(RUN_ID, text());
       case COUNT_ROWS -> DSL.selectCount().from(bound());
@@ -74,11 +73,11 @@ final class Statements {
     return DSL.val(null, SQLDataType.VARCHAR);
   }
 
-  private static Field<BigDecimal> number() {
+  static Field<BigDecimal> number() {
     return DSL.val(null, SQLDataType.NUMERIC);
   }
 
-  private static Field<JSON> json() {
+  static Field<JSON> json() {
     return Variants.parseJson(text());
   }
 

@@ -1,0 +1,57 @@
+package io.snowpull.runtime.ingestion;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.snowpull.runtime.failure.ConnectorException;
+import io.snowpull.runtime.failure.RuntimeError;
+import java.time.Duration;
+
+/** What the configuration says about runs; a key that is not there has its standard value. */
+public final class RunOptions {
+  /** How much later than its time a change may become visible, in seconds. */
+  static final String OVERLAP_SECONDS = "overlap_seconds";
+
+  /** Requests that a first load makes at once. */
+  static final String CONCURRENCY = "concurrency";
+
+  private RunOptions() {}
+
+  /**
+   * The limits of a run.
+   *
+   * @param configuration the document that the connector was provisioned with
+   * @throws ConnectorException CONFIGURATION_INVALID when a value is none that a run can have
+   */
+  public static RunLimits limits(JsonNode configuration) {
+    RunLimits standard = RunLimits.STANDARD;
+    int overlap = number(configuration, OVERLAP_SECONDS, 10, 86_400, standard.margin().toSeconds());
+    int concurrency = number(configuration, CONCURRENCY, 1, 20, standard.concurrency());
+    return standard.withMargin(Duration.ofSeconds(overlap)).withConcurrency(concurrency);
+  }
+
+  private static int number(
+      JsonNode configuration, String key, int least, int most, long standard) {
+    JsonNode value = configuration.path(key);
+    if (value.isMissingNode() || value.isNull()) {
+      return (int) standard;
+    }
+    if (!value.isIntegralNumber()
+        || !value.canConvertToInt()
+        || value.intValue() < least
+        || value.intValue() > most) {
+      throw new ConnectorException(
+          RuntimeError.CONFIGURATION_INVALID,
+          "Configuration key '"
+              + key
+              + "' is "
+              + value
+              + ". Make it a whole number from "
+              + least
+              + " to "
+              + most
+              + ", or leave it out for "
+              + standard
+              + ".");
+    }
+    return value.intValue();
+  }
+}
