@@ -111,6 +111,15 @@ final class LocalConnector implements AutoCloseable {
         .readTree(value("CALL GITHUB_CONNECTOR.PUBLIC.INGEST_DATA(?)", resource));
   }
 
+  /** As {@link #ingest}, in a session of its own, so that several can call at once. */
+  JsonNode ingestApart(String resource) throws SQLException, IOException {
+    try (Connection own = connect()) {
+      return new ObjectMapper()
+          .readTree(
+              rows(own, "CALL GITHUB_CONNECTOR.PUBLIC.INGEST_DATA(?)", resource).get(0).get(0));
+    }
+  }
+
   /** Runs a statement that has no rows, as the administrator. */
   void run(String sql) throws SQLException {
     rows(administrator, sql);
