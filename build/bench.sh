@@ -9,7 +9,12 @@ bench_usage() {
 Measures this product beside its peers, in the same run, and prints a Markdown table.
 
   ./snowpull bench engine      the local account beside fakesnow's server      (about 3 minutes)
+  ./snowpull bench ingestion   the connector's first load beside four other readers of GitHub
+                               (about 90 minutes, nearly all of it waiting; --help: a part of it)
   ./snowpull bench generator   what the annotation processor adds to javac     (about 2 minutes)
+
+Options of ingestion: the added latencies in milliseconds and the numbers of issues, for example
+  ./snowpull bench ingestion 0,600 1000,10000      (default: 0,600 1000,10000,100000)
 
 Run it on a machine that does nothing else. docs/benchmarks.md keeps the tables.
 TEXT
@@ -17,7 +22,7 @@ TEXT
 
 snowpull_bench() {
   case "${1:-}" in
-    engine | generator) ;;
+    engine | generator | ingestion) ;;
     -h | --help) bench_usage; return 0 ;;
     *) bench_usage >&2; return 2 ;;
   esac
@@ -28,6 +33,14 @@ snowpull_bench() {
     # The peers' pins are not ours either.
     ensure_environment .venv-bench build/peers.lock || return 1
     options=("$SNOWPULL_ROOT/.venv-bench/bin/fakesnow")
+  fi
+  if [[ "$1" == ingestion ]]; then
+    # An environment for each: they need different versions of the same packages.
+    local peer
+    for peer in dlt tap-github airbyte; do
+      ensure_environment ".venv-bench-$peer" "build/peers/$peer.lock" || return 1
+    done
+    options=("${2:-0,600}" "${3:-1000,10000,100000}" "$SNOWPULL_ROOT" "$SNOWPULL_ROOT/build/peers")
   fi
   # java.nio is opened for the peer, which answers in Arrow whatever the driver asks for.
   "$JAVA" --add-opens=java.base/java.nio=ALL-UNNAMED -Djava.util.logging.config.file=/dev/null \

@@ -13,9 +13,10 @@ public final class Bench {
     String[] options = java.util.Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
     switch (args.length == 0 ? "" : args[0]) {
       case "generator" -> GeneratorBenchmark.run();
+      case "ingestion" -> IngestionBenchmark.run(options);
       case "engine" -> EngineBenchmark.run(options);
       default -> {
-        System.err.println("snowpull: bench takes one of: engine, generator");
+        System.err.println("snowpull: bench takes one of: engine, generator, ingestion");
         System.exit(2);
       }
     }

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * The packaged application in a local account, installed as an administrator does it, with a
  * simulated GitHub. All talk goes through the real JDBC driver.
  */
-final class LocalConnector implements AutoCloseable {
-  static final String TOKEN = "ghp_integrationtest";
+public final class LocalConnector implements AutoCloseable {
+  public static final String TOKEN = "ghp_integrationtest";
 
   private static final String STATE =
       "SELECT VALUE FROM GITHUB_CONNECTOR.STATE.APP_STATE WHERE KEY = ?"
@@ -56,8 +56,13 @@ final class LocalConnector implements AutoCloseable {
   }
 
   static LocalConnector start(Path data) throws IOException, SQLException {
-    GitHubSimulator simulator =
-        GitHubSimulator.start(SimulatorConfig.standard().withTokens(Set.of(TOKEN)));
+    return start(data, SimulatorConfig.standard());
+  }
+
+  /** Installs the application in a new account, beside a GitHub that behaves so. */
+  public static LocalConnector start(Path data, SimulatorConfig config)
+      throws IOException, SQLException {
+    GitHubSimulator simulator = GitHubSimulator.start(config.withTokens(Set.of(TOKEN)));
     LocalAccount account =
         LocalAccount.start(
             new AccountConfig(0, data, RepositoryRoot.find().workerClassPath(), Clock.systemUTC()));
@@ -82,12 +87,12 @@ final class LocalConnector implements AutoCloseable {
         .install(version, new GitHubAccess(List.of("127.0.0.1:" + simulator.port()), TOKEN));
   }
 
-  GitHubSimulator gitHub() {
+  public GitHubSimulator gitHub() {
     return simulator;
   }
 
   /** The configuration that works, to be spoilt by a test. */
-  ObjectNode configuration() {
+  public ObjectNode configuration() {
     return JsonNodeFactory.instance
         .objectNode()
         .put("destination_database", "GITHUB")
@@ -96,17 +101,17 @@ final class LocalConnector implements AutoCloseable {
         .put("api_base_url", simulator.baseUrl());
   }
 
-  String provision(JsonNode configuration) throws SQLException {
+  public String provision(JsonNode configuration) throws SQLException {
     return value(
         "CALL GITHUB_CONNECTOR.PUBLIC.PROVISION_CONNECTOR(PARSE_JSON(?))",
         configuration.toString());
   }
 
-  String enable(String resource) throws SQLException {
+  public String enable(String resource) throws SQLException {
     return value("CALL GITHUB_CONNECTOR.PUBLIC.ENABLE_RESOURCE(?)", resource);
   }
 
-  JsonNode ingest(String resource) throws SQLException, IOException {
+  public JsonNode ingest(String resource) throws SQLException, IOException {
     return new ObjectMapper()
         .readTree(value("CALL GITHUB_CONNECTOR.PUBLIC.INGEST_DATA(?)", resource));
   }
@@ -131,12 +136,13 @@ final class LocalConnector implements AutoCloseable {
   }
 
   /** Runs a statement as the application itself. */
-  List<List<String>> asApplication(String sql, @Nullable Object... binds) throws SQLException {
+  public List<List<String>> asApplication(String sql, @Nullable Object... binds)
+      throws SQLException {
     return rows(application, sql, binds);
   }
 
   /** The newest state of a repository; missing while there is none. */
-  JsonNode state(String resource) throws SQLException, IOException {
+  public JsonNode state(String resource) throws SQLException, IOException {
     List<List<String>> rows = rows(application, STATE, resource);
     return rows.isEmpty()
         ? JsonNodeFactory.instance.missingNode()

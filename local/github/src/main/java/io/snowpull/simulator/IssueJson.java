@@ -44,7 +44,8 @@ final class IssueJson {
         .putNull("closed_by")
         .put("timeline_url", url + "/timeline")
         .putNull("performed_via_github_app")
-        .putNull("state_reason");
+        .putNull("state_reason")
+        .putNull("type");
     return json;
   }
 
