@@ -59,3 +59,11 @@ def test_it_runs_the_package(snow, project):
     assert "up-to-date" in again
     assert f"Application '{APPLICATION}' upgraded" in again
     assert APPLICATION in snow("sql", "-q", f"SHOW APPLICATIONS LIKE '{APPLICATION}'")
+
+
+def test_it_makes_a_version_and_takes_everything_away(snow, project):
+    assert "v_cli" in snow("app", "version", "create", "v_cli", "--force", "--skip-git-check", cwd=project).lower()
+    assert "V_CLI" in snow("app", "version", "list", cwd=project)
+    snow("app", "teardown", "--force", "--cascade", cwd=project)
+    assert APPLICATION not in snow("sql", "-q", f"SHOW APPLICATIONS LIKE '{APPLICATION}'", "--format", "json")
+    assert PACKAGE not in snow("sql", "-q", f"SHOW APPLICATION PACKAGES LIKE '{PACKAGE}'", "--format", "json")

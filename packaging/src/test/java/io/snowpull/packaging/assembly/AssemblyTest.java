@@ -35,6 +35,8 @@ class AssemblyTest {
       Files.writeString(path, file);
     }
     Files.writeString(
+        folder.resolve("sf/app.json"), "{\"name\": \"APP\", \"version\": {\"name\": \"V1\"}}");
+    Files.writeString(
         folder.resolve("bill.json"),
         """
         {"bomFormat": "CycloneDX", "metadata": {"component": {
@@ -74,6 +76,33 @@ class AssemblyTest {
               .sorted()
               .toList());
     }
+  }
+
+  /** What the Snowflake CLI deploys is the folder, under the names that the application has. */
+  @Test
+  void putsAProjectDefinitionBesideTheFolder() throws IOException {
+    parts().into(folder.resolve("target"));
+    assertEquals(
+        """
+        # Generated: the Snowflake CLI runs the package from here, with 'snow app run'.
+        definition_version: 2
+        entities:
+          package:
+            type: application package
+            identifier: APP_PACKAGE
+            distribution: internal
+            manifest: target/manifest.yml
+            artifacts:
+            - src: target/*
+              dest: ./
+          application:
+            type: application
+            identifier: APP
+            from:
+              target: package
+            debug: false
+        """,
+        Files.readString(folder.resolve("snowflake.yml")));
   }
 
   @Test

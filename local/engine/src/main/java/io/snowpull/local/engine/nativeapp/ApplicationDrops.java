@@ -54,16 +54,20 @@ public final class ApplicationDrops implements StatementHandler<SchemaStatement>
     return result;
   }
 
-  private static void requireNothingOwned(QualifiedName application, Execution execution) {
+  /** What an application owns outside itself: databases, warehouses, integrations. */
+  static List<CatalogObject> owned(QualifiedName application, Execution execution) {
     Principal owner = new Principal.Application(application.name());
-    List<CatalogObject> owned =
-        execution
-            .snapshot()
-            .all(CatalogObject.class)
-            .filter(object -> object.owner().equals(owner))
-            .filter(object -> object.name().parts().size() == 1)
-            .filter(object -> !object.name().equals(application))
-            .toList();
+    return execution
+        .snapshot()
+        .all(CatalogObject.class)
+        .filter(object -> object.owner().equals(owner))
+        .filter(object -> object.name().parts().size() == 1)
+        .filter(object -> !object.name().equals(application))
+        .toList();
+  }
+
+  private static void requireNothingOwned(QualifiedName application, Execution execution) {
+    List<CatalogObject> owned = owned(application, execution);
     if (!owned.isEmpty()) {
       throw new SnowflakeException(
           "093128",

@@ -27,12 +27,29 @@ public final class ApplicationListings {
   /** By the words after SHOW. */
   public Map<String, ShowSource> all() {
     return Map.of(
+        "OBJECTS OWNED", ApplicationListings::owned,
         "PRIVILEGES", this::privileges,
         "REFERENCES", this::references,
         "RELEASE CHANNELS", ApplicationListings::channels,
         "RELEASE DIRECTIVES", ApplicationListings::directives,
         "TELEMETRY EVENT DEFINITIONS", this::events,
         "VERSIONS", ApplicationListings::versions);
+  }
+
+  /**
+   * {@code SHOW OBJECTS OWNED BY APPLICATION}.
+   *
+   * <p>Columns: https://docs.snowflake.com/en/sql-reference/sql/show-objects-owned-by-application
+   */
+  private static Listing owned(Show show, Scope scope, Execution execution) {
+    ApplicationDefinition application = application(show, scope, execution);
+    Listing listing = Listing.of("created_on@ name type");
+    ApplicationDrops.owned(application.name(), execution)
+        .forEach(
+            object ->
+                listing.add(
+                    object.header().createdOn(), object.name().name(), object.kind().words()));
+    return listing;
   }
 
   /** Columns: https://docs.snowflake.com/en/sql-reference/sql/show-privileges */
@@ -131,10 +148,19 @@ public final class ApplicationListings {
    * <p>Columns: https://docs.snowflake.com/en/sql-reference/sql/show-release-channels
    */
   private static Listing channels(Show show, Scope scope, Execution execution) {
-    Listing listing = Listing.of("name description versions");
+    Listing listing = Listing.of("name description created_on@ updated_on@ targets versions");
     ApplicationPackageDefinition each = applicationPackage(show, scope, execution);
     if (each.releaseChannels()) {
-      each.channels().forEach((name, channel) -> listing.add(name, "", json(channel.versions())));
+      each.channels()
+          .forEach(
+              (name, channel) ->
+                  listing.add(
+                      name,
+                      "",
+                      each.header().createdOn(),
+                      each.header().createdOn(),
+                      "{\"accounts\":[]}",
+                      json(channel.versions())));
     }
     return listing;
   }

@@ -80,7 +80,7 @@ showWord: IDENT | aliasWord | COLUMN | PRIMARY;
 showClause
     : HISTORY
     | LIKE STRING
-    | (IN | FOR) showScope
+    | (IN | FOR | BY) showScope
     | STARTS WITH STRING
     | LIMIT INTEGER (FROM STRING)?
     ;
