@@ -9,7 +9,7 @@ final class Router {
 
   private static final Pattern RESULT = Pattern.compile("/queries/([0-9a-fA-F-]+)/result");
   private static final Pattern MONITORING = Pattern.compile("/monitoring/queries/([0-9a-fA-F-]+)");
-  private static final Pattern CHUNK = Pattern.compile("/result-chunks/([0-9a-fA-F-]+)/(\\d+)");
+  private static final Pattern CHUNK = Pattern.compile("/result-chunks/([0-9a-fA-F-]+)/(\\d{1,9})");
 
   private final LoginEndpoint login;
   private final SessionEndpoint session;
