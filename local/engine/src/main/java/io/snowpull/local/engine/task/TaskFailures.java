@@ -6,6 +6,7 @@ import io.snowpull.local.engine.catalog.TaskDefinition;
 import io.snowpull.local.engine.result.SnowflakeException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,9 @@ final class TaskFailures {
     resumed.put(task, now);
   }
 
-  /** When the task was resumed; long ago if that was before the account started. */
-  Instant resumedAt(ObjectKey task) {
-    return resumed.getOrDefault(task, Instant.EPOCH);
+  /** When the task was resumed; empty if that was before the account started. */
+  Optional<Instant> resumedAt(ObjectKey task) {
+    return Optional.ofNullable(resumed.get(task));
   }
 
   /** The state in which a run ends; cancelled runs count as no failure. */

@@ -22,6 +22,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,12 +139,16 @@ public final class TaskScheduler implements AutoCloseable {
     }
   }
 
-  /** A task that was resumed before the account stopped goes on where it was. */
+  /**
+   * An interval counts from the last run that was due, or from RESUME, whichever came later: not
+   * from when the clock is first looked at, which may be long after in an account that was stopped.
+   */
   private Due first(TaskDefinition task, String text, Schedule schedule, Instant now) {
     Instant from =
-        runs.lastScheduled(task.name())
-            .filter(last -> last.isAfter(failures.resumedAt(task.key())))
-            .filter(last -> schedule instanceof Schedule.Interval)
+        Stream.concat(
+                runs.lastScheduled(task.name()).stream(), failures.resumedAt(task.key()).stream())
+            .filter(known -> schedule instanceof Schedule.Interval)
+            .max(Instant::compareTo)
             .orElse(now);
     return new Due(text, schedule.next(from));
   }
