@@ -135,8 +135,7 @@ final class RunWriter {
       return;
     }
     if (++refused > MOST_REFUSED) {
-      // So many rows are not at fault, each by itself: something else is, and none may be set
-      // aside.
+      // So many rows are not at fault, each by itself: something else is.
       throw why;
     }
     List<ParkedRecord> more = new ArrayList<>(parked);
