@@ -127,14 +127,8 @@ public final class DataAccess {
   private static <T> T cancellable(
       Execution execution, DatabaseConnection connection, Function<DatabaseConnection, T> work) {
     execution.cancellation().check();
-    Thread worker = Thread.currentThread();
-    Runnable stop =
-        () -> {
-          connection.cancel();
-          // The statement may not run yet but wait for another one's table lock.
-          worker.interrupt();
-        };
-    try (var ignored = execution.cancellation().onCancel(stop)) {
+    try (StatementStop stop = new StatementStop(connection, Thread.currentThread());
+        var ignored = execution.cancellation().onCancel(stop)) {
       return work.apply(connection);
     } finally {
       if (Thread.interrupted()) {

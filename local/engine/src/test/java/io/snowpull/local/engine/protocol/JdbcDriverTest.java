@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Snowflake's own JDBC driver can do with the account. */
@@ -176,6 +177,17 @@ class JdbcDriverTest {
   void cancelsARunningStatement() throws Exception {
     try (Statement statement = connection.createStatement()) {
       assertEquals(604, account.cancelled(statement, ENDLESS));
+    }
+  }
+
+  /** Also between two queries of one statement, when there is nothing to interrupt. */
+  @Test
+  @Timeout(120)
+  void cancelsAtWhateverMoment() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      try (Statement statement = connection.createStatement()) {
+        assertEquals(604, account.cancelled(statement, ENDLESS));
+      }
     }
   }
 
