@@ -59,7 +59,7 @@ CREATE TABLE IF NOT EXISTS STATE.APP_STATE (
   VALUE     VARIANT,
   SEQUENCE  NUMBER        AUTOINCREMENT START 1 INCREMENT 1 ORDER
 )
-  COMMENT = 'What became of each repository; rows are only added, the newest of a key counts';
+  COMMENT = 'What became of each resource; rows are only added, the newest of a key counts';
 
 CREATE TABLE IF NOT EXISTS STATE.INGESTION_CLAIM (
   TIMESTAMP TIMESTAMP_NTZ DEFAULT SYSDATE(),
@@ -67,7 +67,7 @@ CREATE TABLE IF NOT EXISTS STATE.INGESTION_CLAIM (
   RUN_ID    VARCHAR       NOT NULL,
   SEQUENCE  NUMBER        AUTOINCREMENT START 1 INCREMENT 1 ORDER
 )
-  COMMENT = 'Runs that wrote or want to write a repository; only the newest of a repository may';
+  COMMENT = 'Runs that wrote or want to write a resource; only the newest of a resource may';
 
 CREATE TABLE IF NOT EXISTS STATE.INGESTION_CURSOR (
   TIMESTAMP TIMESTAMP_NTZ DEFAULT SYSDATE(),
@@ -76,7 +76,7 @@ CREATE TABLE IF NOT EXISTS STATE.INGESTION_CURSOR (
   VALUE     VARIANT,
   SEQUENCE  NUMBER        AUTOINCREMENT START 1 INCREMENT 1 ORDER
 )
-  COMMENT = 'How far each repository has been read; rows are only added, the newest of a repository counts';
+  COMMENT = 'How far each resource has been read; rows are only added, the newest of a resource counts';
 
 CREATE TABLE IF NOT EXISTS STATE.INGESTION_RUN (
   TIMESTAMP TIMESTAMP_NTZ DEFAULT SYSDATE(),
@@ -120,7 +120,7 @@ CREATE TABLE IF NOT EXISTS STATE.RESOURCE_CONFIGURATION (
   KEY   VARCHAR NOT NULL,
   VALUE VARIANT
 )
-  COMMENT = 'Repositories that were enabled, with the names of their objects';
+  COMMENT = 'Resources that were enabled, with the names of their objects';
 
 -- =============================================================================
 -- Procedures

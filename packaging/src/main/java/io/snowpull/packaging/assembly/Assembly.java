@@ -1,5 +1,6 @@
 package io.snowpull.packaging.assembly;
 
+import io.snowpull.packaging.deploy.ApplicationModel;
 import io.snowpull.packaging.supply.BillOfMaterials;
 import io.snowpull.packaging.supply.Checksums;
 import io.snowpull.packaging.supply.Notice;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param generated folder with the generated files
  * @param jar the application's jar, with its dependencies and without Snowpark
- * @param page folder of the Streamlit page
+ * @param page folder of the Streamlit page; not looked at when the application declares none
  * @param readme readme of the application
  * @param bill bill of materials of the jar, in CycloneDX's format
  */
@@ -30,16 +31,19 @@ record Assembly(Path generated, Path jar, Path page, Path readme, Path bill) {
    */
   void into(Path target) throws IOException {
     wipe(target);
-    Files.createDirectories(target.resolve("lib"));
+    Files.createDirectories(target);
     for (String file : GENERATED) {
       copy(generated.resolve(file), target.resolve(file));
     }
-    copy(jar, target.resolve("lib").resolve("snowpull-github.jar"));
+    ApplicationModel model = ApplicationModel.read(target);
+    copy(jar, target.resolve(model.jar()));
     copy(readme, target.resolve("README.md"));
     copySupply(target);
-    copyPage(target.resolve("streamlit"));
-    // The page finds the model beside its main file: it reaches no other folder of the package.
-    copy(generated.resolve("app.json"), target.resolve("streamlit").resolve("app.json"));
+    if (model.hasPage()) {
+      copyPage(target.resolve("streamlit"));
+      // The page finds the model beside its main file: it reaches no other folder of the package.
+      copy(generated.resolve("app.json"), target.resolve("streamlit").resolve("app.json"));
+    }
     Files.writeString(target.resolveSibling(Checksums.FILE), Checksums.of(target));
     Files.writeString(target.resolveSibling(SnowflakeProject.FILE), SnowflakeProject.of(target));
   }

@@ -43,6 +43,16 @@ public final class ApplicationModel {
     return name(root, "/version/name");
   }
 
+  /** Where its jar is in the package, such as {@code lib/connector.jar}. */
+  public String jar() {
+    return root.at("/runtime/jar").asText().replaceFirst("^/", "");
+  }
+
+  /** Whether it has a page of its own. */
+  public boolean hasPage() {
+    return each("/streamlits").findAny().isPresent();
+  }
+
   /** Privileges on the account, such as {@code EXECUTE TASK}, in the order they are declared. */
   List<String> privileges() {
     return each("/privileges").map(one -> one.path("privilege").asText()).toList();

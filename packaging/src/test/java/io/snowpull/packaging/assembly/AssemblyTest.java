@@ -35,7 +35,11 @@ class AssemblyTest {
       Files.writeString(path, file);
     }
     Files.writeString(
-        folder.resolve("sf/app.json"), "{\"name\": \"APP\", \"version\": {\"name\": \"V1\"}}");
+        folder.resolve("sf/app.json"),
+        """
+        {"name": "APP", "version": {"name": "V1"}, "runtime": {"jar": "/lib/app.jar"},
+          "streamlits": [{"name": "PUBLIC.PAGE"}]}
+        """);
     Files.writeString(
         folder.resolve("bill.json"),
         """
@@ -63,7 +67,7 @@ class AssemblyTest {
               "README.md",
               "app.json",
               "grants.sql",
-              "lib/snowpull-github.jar",
+              "lib/app.jar",
               "manifest.yml",
               "sbom.cdx.json",
               "setup.sql",
@@ -103,6 +107,20 @@ class AssemblyTest {
             debug: false
         """,
         Files.readString(folder.resolve("snowflake.yml")));
+  }
+
+  @Test
+  void anApplicationWithoutAPageNeedsNone() throws IOException {
+    Assembly parts = parts();
+    Files.writeString(
+        folder.resolve("sf/app.json"),
+        """
+        {"name": "APP", "version": {"name": "V1"}, "runtime": {"jar": "/lib/app.jar"}}
+        """);
+    Path target = folder.resolve("target");
+    parts.into(target);
+    assertFalse(Files.exists(target.resolve("streamlit")));
+    assertTrue(Files.exists(target.resolve("lib/app.jar")));
   }
 
   @Test

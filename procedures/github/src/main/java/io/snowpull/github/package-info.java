@@ -5,6 +5,7 @@
     label = "0.1",
     comment = "Issues and pull requests of GitHub repositories",
     jar = "/lib/snowpull-github.jar",
+    libraryTables = "io.snowpull.runtime.tables",
     logLevel = LogLevel.INFO,
     roles = {
       @ApplicationRole(

@@ -19,7 +19,7 @@ class ArchitectureTest {
   void onlyTheClientTalksToTheNetwork() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("io.snowpull.github.client")
+        .resideOutsideOfPackages("io.snowpull.github.client", "io.snowpull.runtime.http")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.net.http")
@@ -68,7 +68,7 @@ class ArchitectureTest {
         .should()
         .onlyBeAccessed()
         .byClassesThat()
-        .haveFullyQualifiedName("io.snowpull.github.procedures.SecretToken")
+        .haveFullyQualifiedName("io.snowpull.runtime.configuration.SecretText")
         .check(
             new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -82,6 +82,12 @@ public @interface ConnectorApplication {
   ExternalAccess[] externalAccess() default {};
 
   /**
+   * Packages of libraries whose records with {@link StateTable} are tables of this application too:
+   * those in which a connector's runtime keeps its state.
+   */
+  String[] libraryTables() default {};
+
+  /**
    * Qualified names of tables of earlier versions that are declared no more; accounts that have
    * them keep them.
    */

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * <p>The first sentence of the javadoc becomes the table's COMMENT.
  */
 @Documented
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface StateTable {
 
@@ -30,4 +30,10 @@ public @interface StateTable {
 
   /** Columns to cluster by, in order; empty for none. */
   String[] clusterBy() default {};
+
+  /**
+   * COMMENT instead of the javadoc's first sentence; empty for the latter. A table of a library
+   * needs it, because a class file has no javadoc.
+   */
+  String comment() default "";
 }

@@ -1,5 +1,9 @@
 package io.snowpull.github.client;
 
+import io.snowpull.runtime.http.BaseUrl;
+import io.snowpull.runtime.http.Body;
+import io.snowpull.runtime.http.HttpAnswer;
+import io.snowpull.runtime.http.HttpTransport;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -19,12 +23,12 @@ public final class GitHubClient {
   private static final int MAX_REDIRECTS = 3;
   private static final Duration HEADERS_LIMIT = Duration.ofSeconds(30);
 
-  private final ApiBaseUrl base;
+  private final BaseUrl base;
   private final Token token;
   private final HttpTransport transport;
   private final InstantSource clock;
 
-  public GitHubClient(ApiBaseUrl base, Token token, HttpTransport transport, InstantSource clock) {
+  public GitHubClient(BaseUrl base, Token token, HttpTransport transport, InstantSource clock) {
     this.base = base;
     this.token = token;
     this.transport = transport;

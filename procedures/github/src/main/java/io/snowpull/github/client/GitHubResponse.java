@@ -1,5 +1,6 @@
 package io.snowpull.github.client;
 
+import io.snowpull.runtime.http.LinkHeader;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Instant;

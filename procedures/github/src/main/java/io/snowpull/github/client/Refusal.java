@@ -1,5 +1,6 @@
 package io.snowpull.github.client;
 
+import io.snowpull.runtime.http.HttpAnswer;
 import io.snowpull.runtime.json.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,9 @@ import io.snowpull.github.client.GitHubError;
 import io.snowpull.github.client.GitHubException;
 import io.snowpull.github.client.GitHubResponse;
 import io.snowpull.runtime.json.Json;
+import io.snowpull.runtime.source.PageReader;
 import io.snowpull.runtime.source.PageRequest;
+import io.snowpull.runtime.source.ReadPage;
 import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.source.SourceAnswer;
 import io.snowpull.runtime.source.SourceIdentity;
@@ -37,7 +39,7 @@ public final class IssuesSource implements Source {
   private final GitHubClient client;
   private final PageSize pageSize;
   private final InstantSource clock;
-  private final IssuePageReader reader = new IssuePageReader();
+  private final PageReader reader = new PageReader("id", "updated_at");
 
   /**
    * @param pageSize issues a page, at most {@link #LARGEST_PAGE}
@@ -117,7 +119,7 @@ public final class IssuesSource implements Source {
     if (response.isUnchanged()) {
       return new Unchanged(response.requests());
     }
-    IssuePage page;
+    ReadPage page;
     try {
       page = reader.read(response.body());
     } catch (IOException e) {
@@ -131,7 +133,7 @@ public final class IssuesSource implements Source {
     return new SourcePage(
         response.address(),
         response.requests(),
-        page.issues(),
+        page.rows(),
         page.unreadable(),
         next,
         response.transferredBytes(),

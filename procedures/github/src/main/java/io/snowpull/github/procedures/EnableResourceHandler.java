@@ -4,13 +4,7 @@ import com.snowflake.snowpark_java.Session;
 import io.snowpull.annotations.AccountPrivilege;
 import io.snowpull.annotations.ConnectorProcedure;
 import io.snowpull.github.Roles;
-import io.snowpull.runtime.configuration.ConfigurationRepository;
-import io.snowpull.runtime.configuration.ConnectorConfiguration;
-import io.snowpull.runtime.enabling.Enabling;
-import io.snowpull.runtime.failure.ProcedureEdge;
-import io.snowpull.runtime.sql.SnowparkSql;
-import io.snowpull.runtime.sql.Sql;
-import org.slf4j.LoggerFactory;
+import io.snowpull.runtime.connector.EnableProcedure;
 
 /** The procedure that starts the ingestion of a repository. */
 public final class EnableResourceHandler {
@@ -28,15 +22,7 @@ public final class EnableResourceHandler {
       uses = AccountPrivilege.EXECUTE_TASK,
       usesReferences = Roles.WAREHOUSE_REFERENCE)
   public static String enableResource(Session session, String resourceId) {
-    return new ProcedureEdge(
-            "ENABLE_RESOURCE", LoggerFactory.getLogger(EnableResourceHandler.class))
-        .run(
-            () -> {
-              Sql sql = new SnowparkSql(session);
-              ConnectorConfiguration configuration = new ConfigurationRepository(sql).require();
-              new Enabling(sql, RepositoryDesign.CURRENT)
-                  .enable(resourceId, configuration, GitHubConnection.open(configuration));
-              return resourceId + " enabled";
-            });
+    return new EnableProcedure(RepositoryDesign.CURRENT, GitHubConnection::open)
+        .run(session, resourceId);
   }
 }

@@ -1,10 +1,12 @@
 package io.snowpull.github.procedures;
 
-import io.snowpull.github.client.ApiBaseUrl;
 import io.snowpull.github.client.GitHubClient;
-import io.snowpull.github.client.JdkHttpTransport;
+import io.snowpull.github.client.Token;
 import io.snowpull.github.issues.IssuesSource;
 import io.snowpull.runtime.configuration.ConnectorConfiguration;
+import io.snowpull.runtime.configuration.SecretText;
+import io.snowpull.runtime.http.BaseUrl;
+import io.snowpull.runtime.http.JdkHttpTransport;
 import io.snowpull.runtime.source.Source;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,18 +16,26 @@ final class GitHubConnection {
   /** GitHub itself cuts a request after 10 seconds; the rest is for the way and a large body. */
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
+  private static final String TOKEN = "token";
+  private static final String EXAMPLES =
+      "https://<host>/api/v3 of a GitHub Enterprise Server, http://127.0.0.1:<port> of a simulator,"
+          + " or leave it out for api.github.com";
+
   private GitHubConnection() {}
 
   static Source open(ConnectorConfiguration configuration) {
     InstantSource clock = InstantSource.system();
     GitHubClient client =
         new GitHubClient(
-            baseUrl(configuration), SecretToken.read(), new JdkHttpTransport(LIMIT), clock);
+            baseUrl(configuration),
+            Token.of(SecretText.read(TOKEN)),
+            new JdkHttpTransport(LIMIT),
+            clock);
     return new IssuesSource(client, IssuesSource.LARGEST_PAGE, clock);
   }
 
   /** The address of the API, checked. */
-  static ApiBaseUrl baseUrl(ConnectorConfiguration configuration) {
-    return configuration.apiBaseUrl().map(ApiBaseUrl::of).orElse(ApiBaseUrl.GITHUB_COM);
+  static BaseUrl baseUrl(ConnectorConfiguration configuration) {
+    return BaseUrl.of(configuration.apiBaseUrl().orElse("https://api.github.com"), EXAMPLES);
   }
 }

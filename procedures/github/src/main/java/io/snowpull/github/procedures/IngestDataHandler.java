@@ -1,31 +1,10 @@
 package io.snowpull.github.procedures;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.snowflake.snowpark_java.Session;
 import com.snowflake.snowpark_java.types.Variant;
 import io.snowpull.annotations.ConnectorProcedure;
 import io.snowpull.github.Roles;
-import io.snowpull.runtime.configuration.ConfigurationRepository;
-import io.snowpull.runtime.configuration.ConnectorConfiguration;
-import io.snowpull.runtime.failure.ConnectorException;
-import io.snowpull.runtime.failure.ProcedureEdge;
-import io.snowpull.runtime.ingestion.FetchThreads;
-import io.snowpull.runtime.ingestion.IngestionRun;
-import io.snowpull.runtime.ingestion.Pause;
-import io.snowpull.runtime.ingestion.RunLimits;
-import io.snowpull.runtime.ingestion.RunOptions;
-import io.snowpull.runtime.ingestion.RunSetting;
-import io.snowpull.runtime.json.Json;
-import io.snowpull.runtime.resource.ResourceDefinition;
-import io.snowpull.runtime.resource.ResourceRepository;
-import io.snowpull.runtime.source.Source;
-import io.snowpull.runtime.sql.SnowparkSql;
-import io.snowpull.runtime.sql.Sql;
-import java.time.InstantSource;
-import java.util.Random;
-import java.util.UUID;
-import java.util.function.Supplier;
-import org.slf4j.LoggerFactory;
+import io.snowpull.runtime.connector.IngestProcedure;
 
 /** The procedure that the task of each repository calls. */
 public final class IngestDataHandler {
@@ -40,39 +19,7 @@ public final class IngestDataHandler {
    */
   @ConnectorProcedure(grantedTo = Roles.APP_USER, externalAccess = true)
   public static Variant ingestData(Session session, String resourceId) {
-    return new ProcedureEdge("INGEST_DATA", LoggerFactory.getLogger(IngestDataHandler.class))
-        .run(() -> new Variant(Json.write(ingest(new SnowparkSql(session), resourceId))));
+    return new IngestProcedure(GitHubConnection::open).run(session, resourceId);
   }
-
   // docs:end procedure
-
-  private static JsonNode ingest(Sql sql, String resourceId) {
-    ResourceDefinition resource = new ResourceRepository(sql).require(resourceId);
-    try (FetchThreads fetching = new FetchThreads()) {
-      RunLimits limits;
-      Supplier<Source> connect;
-      try {
-        ConnectorConfiguration configuration = new ConfigurationRepository(sql).require();
-        limits = RunOptions.limits(configuration.document());
-        connect = () -> GitHubConnection.open(configuration);
-      } catch (ConnectorException e) {
-        // A run that cannot begin is recorded as one that failed.
-        limits = RunLimits.STANDARD;
-        connect =
-            () -> {
-              throw e;
-            };
-      }
-      RunSetting setting =
-          new RunSetting(
-              UUID.randomUUID().toString(),
-              sql,
-              limits,
-              InstantSource.system(),
-              Pause.SLEEP,
-              fetching,
-              new Random());
-      return new IngestionRun(resource, setting).run(connect);
-    }
-  }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.snowpull.runtime.failure.Category;
+import io.snowpull.runtime.http.BaseUrl;
+import io.snowpull.runtime.http.HttpTransport;
+import io.snowpull.runtime.http.JdkHttpTransport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -124,11 +127,11 @@ class GitHubClientTest {
     "403, PERMISSION_MISSING, USER",
     "404, NOT_FOUND, USER",
     "410, ISSUES_DISABLED, USER",
-    "451, BLOCKED_FOR_LEGAL_REASONS, GITHUB",
-    "422, REQUEST_REFUSED, GITHUB",
-    "429, SECONDARY_LIMIT_HIT, GITHUB",
-    "500, SERVER_FAILED, GITHUB",
-    "502, SERVER_FAILED, GITHUB",
+    "451, BLOCKED_FOR_LEGAL_REASONS, SOURCE",
+    "422, REQUEST_REFUSED, SOURCE",
+    "429, SECONDARY_LIMIT_HIT, SOURCE",
+    "500, SERVER_FAILED, SOURCE",
+    "502, SERVER_FAILED, SOURCE",
   })
   void namesTheKindOfARefusal(int status, GitHubError code, Category category) {
     server.on("/x?q=1", status, "{\"message\":\"Sorry,\\n no\"}", "X-GitHub-Request-Id", "AB:12");
@@ -173,7 +176,7 @@ class GitHubClientTest {
     }
     GitHubClient nobody =
         new GitHubClient(
-            ApiBaseUrl.of("http://127.0.0.1:" + port),
+            BaseUrl.of("http://127.0.0.1:" + port, ""),
             Token.of("t0ken"),
             transport,
             java.time.InstantSource.system());
@@ -187,7 +190,7 @@ class GitHubClientTest {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       GitHubClient hasty =
           new GitHubClient(
-              ApiBaseUrl.of("http://127.0.0.1:" + silent.getLocalPort()),
+              BaseUrl.of("http://127.0.0.1:" + silent.getLocalPort(), ""),
               Token.of("t0ken"),
               new JdkHttpTransport(Duration.ofMillis(50)),
               java.time.InstantSource.system());

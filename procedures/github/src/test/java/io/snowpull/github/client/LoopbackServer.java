@@ -2,6 +2,8 @@ package io.snowpull.github.client;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.snowpull.runtime.http.BaseUrl;
+import io.snowpull.runtime.http.HttpTransport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +43,7 @@ public final class LoopbackServer implements AutoCloseable {
 
   public GitHubClient client(HttpTransport transport) {
     return new GitHubClient(
-        ApiBaseUrl.of(url()), Token.of("t0ken"), transport, java.time.InstantSource.system());
+        BaseUrl.of(url(), ""), Token.of("t0ken"), transport, java.time.InstantSource.system());
   }
 
   /** Answers the path and query from now on; headers in pairs, {@code {url}} is this server. */

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.snowpull.github.client.GitHubError;
 import io.snowpull.github.client.GitHubException;
-import io.snowpull.github.client.JdkHttpTransport;
 import io.snowpull.github.client.LoopbackServer;
+import io.snowpull.runtime.http.JdkHttpTransport;
 import io.snowpull.runtime.source.PageRequest;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.source.SourcePage;

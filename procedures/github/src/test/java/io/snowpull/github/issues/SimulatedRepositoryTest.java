@@ -2,10 +2,10 @@ package io.snowpull.github.issues;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.snowpull.github.client.ApiBaseUrl;
 import io.snowpull.github.client.GitHubClient;
-import io.snowpull.github.client.JdkHttpTransport;
 import io.snowpull.github.client.Token;
+import io.snowpull.runtime.http.BaseUrl;
+import io.snowpull.runtime.http.JdkHttpTransport;
 import io.snowpull.runtime.source.PageRequest;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.source.SourcePage;
@@ -29,7 +29,7 @@ class SimulatedRepositoryTest {
       IssuesSource source =
           new IssuesSource(
               new GitHubClient(
-                  ApiBaseUrl.of(simulator.baseUrl()),
+                  BaseUrl.of(simulator.baseUrl(), ""),
                   Token.of("t0ken"),
                   new JdkHttpTransport(Duration.ofSeconds(10)),
                   InstantSource.system()),

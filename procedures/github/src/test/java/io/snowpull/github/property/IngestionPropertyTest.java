@@ -3,9 +3,9 @@ package io.snowpull.github.property;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.snowpull.github.client.HttpTransport;
-import io.snowpull.github.client.JdkHttpTransport;
 import io.snowpull.runtime.failure.ConnectorException;
+import io.snowpull.runtime.http.HttpTransport;
+import io.snowpull.runtime.http.JdkHttpTransport;
 import io.snowpull.simulator.GitHubSimulator;
 import io.snowpull.simulator.SimulatorConfig;
 import java.io.IOException;

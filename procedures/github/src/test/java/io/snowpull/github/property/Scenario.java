@@ -1,11 +1,11 @@
 package io.snowpull.github.property;
 
-import io.snowpull.github.client.ApiBaseUrl;
 import io.snowpull.github.client.GitHubClient;
-import io.snowpull.github.client.HttpTransport;
 import io.snowpull.github.client.Token;
 import io.snowpull.github.issues.IssuesSource;
 import io.snowpull.runtime.failure.ConnectorException;
+import io.snowpull.runtime.http.BaseUrl;
+import io.snowpull.runtime.http.HttpTransport;
 import io.snowpull.runtime.ingestion.IngestionRun;
 import io.snowpull.runtime.ingestion.RunLimits;
 import io.snowpull.runtime.ingestion.RunSetting;
@@ -60,7 +60,7 @@ final class Scenario {
         bug.onSource(
             new IssuesSource(
                 new GitHubClient(
-                    ApiBaseUrl.of(simulator.baseUrl()), Token.of("t0ken"), transport, clock),
+                    BaseUrl.of(simulator.baseUrl(), ""), Token.of("t0ken"), transport, clock),
                 3 + random.nextInt(12),
                 clock));
   }

@@ -4,8 +4,8 @@ package io.snowpull.runtime.failure;
 public enum Category {
   /** The caller: an argument, the configuration or a missing grant. */
   USER,
-  /** GitHub, or the network on the way there. */
-  GITHUB,
+  /** The source, or the network on the way there. */
+  SOURCE,
   /** The Snowflake account refused or failed a statement. */
   SNOWFLAKE,
   /** A defect of the connector. */

@@ -4,6 +4,7 @@ package io.snowpull.runtime.failure;
 public enum RuntimeError implements ErrorCode {
   CONFIGURATION_INVALID(Category.USER),
   CONFIGURATION_KEY_MISSING(Category.USER),
+  API_BASE_URL_INVALID(Category.USER),
   NOT_PROVISIONED(Category.USER),
   CONNECTION_NOT_BOUND(Category.USER),
   DATABASE_NOT_OWNED(Category.USER),
@@ -17,6 +18,11 @@ public enum RuntimeError implements ErrorCode {
   SECRET_INVALID(Category.USER),
   STATEMENT_FAILED(Category.SNOWFLAKE),
   RUN_FENCED(Category.INTERNAL),
+  SOURCE_REFUSED(Category.SOURCE),
+  SOURCE_BUSY(Category.SOURCE),
+  SOURCE_FAILED(Category.SOURCE),
+  SOURCE_UNREACHABLE(Category.SOURCE),
+  SOURCE_ANSWER_INVALID(Category.SOURCE),
   SOURCE_UNSTABLE(Category.INTERNAL),
   STORED_VALUE_INVALID(Category.INTERNAL),
   UNEXPECTED(Category.INTERNAL);

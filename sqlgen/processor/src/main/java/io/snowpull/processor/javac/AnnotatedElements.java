@@ -56,6 +56,23 @@ final class AnnotatedElements {
     }
   }
 
+  /**
+   * Adds what a package outside this compilation has.
+   *
+   * @return whether it has any
+   */
+  boolean addLibrary(String name) {
+    PackageElement library = elements.getPackageElement(name);
+    List<TypeElement> tables =
+        library == null
+            ? List.of()
+            : ElementFilter.typesIn(library.getEnclosedElements()).stream()
+                .filter(type -> has(type, StateTable.class))
+                .toList();
+    tables.forEach(table -> types.add(table.getQualifiedName().toString()));
+    return !tables.isEmpty();
+  }
+
   /** How many packages and types there are. */
   int size() {
     return packages.size() + types.size();

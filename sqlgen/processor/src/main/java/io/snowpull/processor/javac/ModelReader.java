@@ -48,6 +48,7 @@ final class ModelReader {
     declared.stream().skip(1).forEach(second -> reportSecond(second, declared.get(0)));
     Element element = declared.get(0);
     ConnectorApplication application = element.getAnnotation(ConnectorApplication.class);
+    addLibraries(annotated, application, element);
     List<ProcedureDefinition> readProcedures = procedures(annotated, application);
     List<TableDefinition> readTables = new ArrayList<>();
     for (Element table : annotated.of(StateTable.class)) {
@@ -65,6 +66,21 @@ final class ModelReader {
             application,
             new ApplicationReader.Parts(
                 readProcedures, readTables, readViews, tasks(annotated, readProcedures))));
+  }
+
+  private void addLibraries(
+      AnnotatedElements annotated, ConnectorApplication application, Element element) {
+    for (String library : application.libraryTables()) {
+      if (!annotated.addLibrary(library)) {
+        faults.add(
+            Problem.TABLE_LIBRARY_EMPTY,
+            new Origin(element, application.name()),
+            "libraryTables names the package '"
+                + library
+                + "', in which the class path has no @StateTable. Check its spelling, and that its"
+                + " library is a dependency.");
+      }
+    }
   }
 
   private List<ProcedureDefinition> procedures(

@@ -50,7 +50,7 @@ final class TableReader {
         new TableDefinition(
             origin,
             name(type, declared),
-            javadoc.firstSentence(type),
+            declared.comment().isEmpty() ? javadoc.firstSentence(type) : declared.comment(),
             columns,
             ApplicationReader.identifiers(declared.clusterBy()),
             ApplicationReader.identifiers(declared.readableBy()),

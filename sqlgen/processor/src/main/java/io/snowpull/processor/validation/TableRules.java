@@ -22,7 +22,10 @@ final class TableRules {
       declared.ordinarySchema(table.name().schema(), "table", table.origin());
       declared.roles(table.readableBy(), table.origin());
       ApplicationRules.text(
-          table.comment(), "comment (the first sentence of its javadoc)", table.origin(), faults);
+          table.comment(),
+          "comment (the first sentence of its javadoc, or comment = ...)",
+          table.origin(),
+          faults);
       Set<Identifier> names = new HashSet<>();
       for (ColumnDefinition column : table.columns()) {
         if (!names.add(column.name())) {

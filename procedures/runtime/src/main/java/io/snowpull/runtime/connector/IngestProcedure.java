@@ -1,0 +1,75 @@
+package io.snowpull.runtime.connector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.snowflake.snowpark_java.Session;
+import com.snowflake.snowpark_java.types.Variant;
+import io.snowpull.runtime.configuration.ConfigurationRepository;
+import io.snowpull.runtime.configuration.ConnectorConfiguration;
+import io.snowpull.runtime.failure.ConnectorException;
+import io.snowpull.runtime.failure.ProcedureEdge;
+import io.snowpull.runtime.ingestion.FetchThreads;
+import io.snowpull.runtime.ingestion.IngestionRun;
+import io.snowpull.runtime.ingestion.Pause;
+import io.snowpull.runtime.ingestion.RunLimits;
+import io.snowpull.runtime.ingestion.RunOptions;
+import io.snowpull.runtime.ingestion.RunSetting;
+import io.snowpull.runtime.json.Json;
+import io.snowpull.runtime.resource.ResourceDefinition;
+import io.snowpull.runtime.resource.ResourceRepository;
+import io.snowpull.runtime.source.Source;
+import io.snowpull.runtime.sql.SnowparkSql;
+import io.snowpull.runtime.sql.Sql;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
+
+/** {@code INGEST_DATA}: what the task of each resource calls. */
+public final class IngestProcedure {
+  private final SourceOpener opener;
+
+  public IngestProcedure(SourceOpener opener) {
+    this.opener = opener;
+  }
+
+  /**
+   * Brings the rows of an enabled resource into its table.
+   *
+   * @return {@code table_name}, {@code rows_count} of that table, and {@code extras} of this run
+   */
+  public Variant run(Session session, String resourceId) {
+    return new ProcedureEdge("INGEST_DATA", LoggerFactory.getLogger(IngestProcedure.class))
+        .run(() -> new Variant(Json.write(ingest(new SnowparkSql(session), resourceId))));
+  }
+
+  private JsonNode ingest(Sql sql, String resourceId) {
+    ResourceDefinition resource = new ResourceRepository(sql).require(resourceId);
+    try (FetchThreads fetching = new FetchThreads()) {
+      RunLimits limits;
+      Supplier<Source> connect;
+      try {
+        ConnectorConfiguration configuration = new ConfigurationRepository(sql).require();
+        limits = RunOptions.limits(configuration.document());
+        connect = () -> opener.open(configuration);
+      } catch (ConnectorException e) {
+        // A run that cannot begin is recorded as one that failed.
+        limits = RunLimits.STANDARD;
+        connect =
+            () -> {
+              throw e;
+            };
+      }
+      RunSetting setting =
+          new RunSetting(
+              UUID.randomUUID().toString(),
+              sql,
+              limits,
+              InstantSource.system(),
+              Pause.SLEEP,
+              fetching,
+              new Random());
+      return new IngestionRun(resource, setting).run(connect);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.runtime.http;
+
+import org.jspecify.annotations.NullMarked;

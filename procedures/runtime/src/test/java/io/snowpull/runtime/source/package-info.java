@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.runtime.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+@ConnectorApplication(
+    name = "DEMO",
+    version = "V2",
+    jar = "/lib/demo.jar",
+    libraryTables = {"io.snowpull.processor.libary", "io.snowpull.processor.problem"},
+    roles = @ApplicationRole(name = "APP_USER", comment = "Works with the connector"),
+    schemas = {
+      @Schema(name = "PUBLIC", versioned = true, comment = "Called", usableBy = "APP_USER"),
+      @Schema(name = "CORE", versioned = true, comment = "Code"),
+      @Schema(name = "STATE", comment = "Tables")
+    })
+package sample;
+
+import io.snowpull.annotations.ApplicationRole;
+import io.snowpull.annotations.ConnectorApplication;
+import io.snowpull.annotations.Schema;

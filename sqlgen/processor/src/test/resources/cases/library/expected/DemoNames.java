@@ -1,0 +1,36 @@
+package sample;
+
+import io.snowpull.annotations.ProcedureSignature;
+import io.snowpull.annotations.SchemaObject;
+
+/** Names of what setup.sql creates; generated, so that none is typed twice. */
+public final class DemoNames {
+
+  private DemoNames() {}
+
+  /** Procedures, and with PUBLIC in front the wrappers that consumers call. */
+  public static final class Procedures {
+
+    private Procedures() {}
+
+    public static final ProcedureSignature RUN =
+        ProcedureSignature.of("CORE.RUN()");
+
+    public static final ProcedureSignature PUBLIC_RUN =
+        ProcedureSignature.of("PUBLIC.RUN()");
+  }
+
+  /** Tables that survive upgrades. */
+  public static final class Tables {
+
+    private Tables() {}
+
+    public static final SchemaObject LIBRARY_STATE = SchemaObject.of("STATE.LIBRARY_STATE");
+  }
+
+  /** Views of the state. */
+  public static final class Views {
+
+    private Views() {}
+  }
+}
