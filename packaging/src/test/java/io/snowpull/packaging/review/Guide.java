@@ -96,7 +96,7 @@ final class Guide {
 
   private static int indexOf(List<String> lines, String mark) {
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).strip().endsWith(mark)) {
+      if (lines.get(i).replace("-->", "").strip().endsWith(mark)) {
         return i;
       }
     }

@@ -22,7 +22,8 @@ class GuideTest {
   private static final Path CASES = ROOT.resolve("sqlgen/processor/src/test/resources/cases");
 
   @ParameterizedTest
-  @ValueSource(strings = {"docs/generator.md", "docs/local-account-in-tests.md"})
+  @ValueSource(
+      strings = {"docs/generator.md", "docs/local-account-in-tests.md", "docs/tutorial.md"})
   void everyBlockIsACopyOfWhatIsTested(String file) throws IOException {
     Guide guide = new Guide(ROOT, file);
     assertEquals(List.of(), guide.strays());

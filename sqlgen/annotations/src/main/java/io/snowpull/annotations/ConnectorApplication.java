@@ -60,11 +60,32 @@ public @interface ConnectorApplication {
   /** Whether resource metrics are captured. */
   MetricLevel metricLevel() default MetricLevel.UNSET;
 
-  /** Application roles; a role may be named by procedures, tables, schemas only if it is here. */
-  ApplicationRole[] roles();
+  /**
+   * Application roles; a role may be named by procedures, tables, schemas only if it is here. By
+   * default one that runs the connector and one that reads its data.
+   */
+  ApplicationRole[] roles() default {
+    @ApplicationRole(
+        name = "APP_USER",
+        comment = "Runs the connector and reads its data",
+        inherits = "DATA_READER"),
+    @ApplicationRole(name = "DATA_READER", comment = "Reads the data")
+  };
 
-  /** Schemas, in the order in which they are created. */
-  Schema[] schemas();
+  /**
+   * Schemas, in the order in which they are created. By default those that the other annotations'
+   * defaults name; with them, the roles have to have APP_USER.
+   */
+  Schema[] schemas() default {
+    @Schema(
+        name = "PUBLIC",
+        versioned = true,
+        comment = "What consumers call",
+        usableBy = "APP_USER"),
+    @Schema(name = "CORE", versioned = true, comment = "The connector's own procedures"),
+    @Schema(name = "STATE", comment = "Configuration and state"),
+    @Schema(name = "TASKS", comment = "One task for each resource", usableBy = "APP_USER")
+  };
 
   /** Account privileges the application asks for, each with the reason shown to the consumer. */
   Privilege[] privileges() default {};

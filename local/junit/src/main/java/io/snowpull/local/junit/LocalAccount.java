@@ -1,9 +1,11 @@
 package io.snowpull.local.junit;
 
 import io.snowpull.local.engine.account.AccountConfig;
+import io.snowpull.local.worker.ProcedureWorker;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,11 +55,27 @@ public final class LocalAccount implements AutoCloseable {
     }
   }
 
-  /** Processes that run Java procedures find Snowpark where the tests find it. */
+  /**
+   * Processes that run Java procedures find Snowpark where the tests find it; the worker comes
+   * first, as it brings what Snowpark has outside Snowflake only as a shell: secrets.
+   */
   private static List<Path> classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(Path::of)
-        .toList();
+    Path worker = worker();
+    Stream<Path> others =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .filter(entry -> !entry.toAbsolutePath().equals(worker));
+    return Stream.concat(Stream.of(worker), others).toList();
+  }
+
+  private static Path worker() {
+    try {
+      return Path.of(
+              ProcedureWorker.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toAbsolutePath();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the worker was not loaded from a file", e);
+    }
   }
 
   /** For {@link DriverManager}, with {@link #properties()}. */

@@ -27,7 +27,7 @@ public final class PageReader {
 
   /**
    * @param idField where a row has its number, a whole one
-   * @param timeField where a row has the time of its last change, as ISO 8601 in UTC writes it
+   * @param timeField where a row has the time of its last change, as ISO 8601 writes it
    */
   public PageReader(String idField, String timeField) {
     this.idField = idField;

@@ -69,6 +69,22 @@ public final class ApplicationStatements {
         Rendering.text(privilege));
   }
 
+  /** Calls a procedure of schema PUBLIC with one text. */
+  public AccountStatement call(String procedure, String argument) {
+    return AccountStatement.of(
+        "CALL {0}.{1}({2})", application, published(procedure), Rendering.text(argument));
+  }
+
+  /** Calls a procedure of schema PUBLIC with one document. */
+  public AccountStatement callWithJson(String procedure, String json) {
+    return AccountStatement.of(
+        "CALL {0}.{1}(PARSE_JSON({2}))", application, published(procedure), Rendering.text(json));
+  }
+
+  private static QueryPart published(String procedure) {
+    return Rendering.plain(List.of("PUBLIC", procedure));
+  }
+
   /** Every database, with its owner: those of an application are dropped with it. */
   public AccountStatement showDatabases() {
     return AccountStatement.of("SHOW DATABASES");

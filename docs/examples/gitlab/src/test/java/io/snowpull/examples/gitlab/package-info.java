@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.examples.gitlab;
+
+import org.jspecify.annotations.NullMarked;
