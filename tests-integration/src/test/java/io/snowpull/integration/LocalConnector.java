@@ -46,11 +46,12 @@ public final class LocalConnector implements AutoCloseable {
   private final Connection administrator;
   private final Connection application;
 
-  private LocalConnector(LocalAccount account, GitHubSimulator simulator) throws SQLException {
+  private LocalConnector(LocalAccount account, GitHubSimulator simulator, Path folder)
+      throws SQLException {
     this.account = account;
     this.simulator = simulator;
     this.administrator = connect();
-    install(RepositoryRoot.find().packageFolder());
+    install(folder);
     this.application = connect();
     rows(application, "SELECT SYSTEM$BEGIN_DEBUG_APPLICATION(?)", "GITHUB_CONNECTOR");
   }
@@ -62,11 +63,17 @@ public final class LocalConnector implements AutoCloseable {
   /** Installs the application in a new account, beside a GitHub that behaves so. */
   public static LocalConnector start(Path data, SimulatorConfig config)
       throws IOException, SQLException {
+    return start(data, config, RepositoryRoot.find().packageFolder());
+  }
+
+  /** The same with another package. */
+  static LocalConnector start(Path data, SimulatorConfig config, Path folder)
+      throws IOException, SQLException {
     GitHubSimulator simulator = GitHubSimulator.start(config.withTokens(Set.of(TOKEN)));
     LocalAccount account =
         LocalAccount.start(
             new AccountConfig(0, data, RepositoryRoot.find().workerClassPath(), Clock.systemUTC()));
-    return new LocalConnector(account, simulator);
+    return new LocalConnector(account, simulator, folder);
   }
 
   private Connection connect() throws SQLException {

@@ -6,10 +6,17 @@ import static io.snowpull.packaging.review.Change.Weight.CHANGES;
 import static io.snowpull.packaging.review.Change.Weight.DANGEROUS;
 import static io.snowpull.packaging.review.Change.Weight.WIDENS;
 
+import java.io.IOException;
+
 /** What a change of the model does to installed applications. */
-final class Review {
+public final class Review {
 
   private Review() {}
+
+  /** What differs between two models of an application, as Markdown. */
+  public static String markdown(String before, String after) throws IOException {
+    return Report.MARKDOWN.of(of(Model.read(before), Model.read(after)));
+  }
 
   static Changes of(Model before, Model after) {
     Changes changes = new Changes();

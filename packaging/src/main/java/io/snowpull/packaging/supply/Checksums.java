@@ -35,6 +35,18 @@ public final class Checksums {
     return sums.toString();
   }
 
+  /** One line a file of a folder itself, in the order of their names, without the folder's. */
+  public static String ofFiles(Path folder) throws IOException {
+    StringBuilder sums = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        sums.append(sha256(Files.readAllBytes(file))).append("  ");
+        sums.append(file.getFileName()).append('\n');
+      }
+    }
+    return sums.toString();
+  }
+
   private static String sha256(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

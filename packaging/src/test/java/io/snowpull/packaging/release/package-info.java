@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.packaging.release;
+
+import org.jspecify.annotations.NullMarked;
