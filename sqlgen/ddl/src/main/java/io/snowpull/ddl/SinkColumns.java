@@ -25,5 +25,13 @@ public final class SinkColumns {
   public static final Field<Timestamp> INGESTED_AT =
       DSL.field(DSL.name("INGESTED_AT"), SQLDataType.TIMESTAMP);
 
+  /** When the row was found to be gone at the source; empty while it is there. */
+  public static final Field<Timestamp> DELETED_AT =
+      DSL.field(DSL.name("DELETED_AT"), SQLDataType.TIMESTAMP);
+
+  /** What became of a row that is gone. */
+  public static final Field<String> DELETED_REASON =
+      DSL.field(DSL.name("DELETED_REASON"), SQLDataType.VARCHAR);
+
   private SinkColumns() {}
 }

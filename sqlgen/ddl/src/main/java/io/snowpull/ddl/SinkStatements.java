@@ -9,7 +9,8 @@ import org.jooq.impl.DSL;
  * Statements for the table that holds the rows of one resource and the view that flattens them.
  *
  * <p>The table's columns are {@code ID}, {@code RAW}, then what merging needs: {@code UPDATED_AT}
- * and {@code CONTENT_HASH} of the version held, and {@code INGESTED_AT}, all times in UTC.
+ * and {@code CONTENT_HASH} of the version held, and {@code INGESTED_AT}; then {@code DELETED_AT}
+ * and {@code DELETED_REASON} of a row that is gone at the source. All times are in UTC.
  */
 public final class SinkStatements {
   private final Rendering rendering = new Rendering();
@@ -25,20 +26,36 @@ public final class SinkStatements {
     this.view = List.copyOf(view);
   }
 
-  public String createTable() {
-    return rendering.statement(
-        "CREATE TABLE IF NOT EXISTS {0} ({1} NUMBER(38, 0) NOT NULL, {2} VARIANT,"
-            + " {3} TIMESTAMP_NTZ, {4} VARCHAR, {5} TIMESTAMP_NTZ)",
-        Rendering.name(table),
-        SinkColumns.ID,
-        SinkColumns.RAW,
-        SinkColumns.UPDATED_AT,
-        SinkColumns.CONTENT_HASH,
-        SinkColumns.INGESTED_AT);
+  /** Makes the table, or gives one of an earlier version the columns that it lacks. */
+  public List<String> createTable() {
+    return List.of(
+        rendering.statement(
+            "CREATE TABLE IF NOT EXISTS {0} ({1} NUMBER(38, 0) NOT NULL, {2} VARIANT,"
+                + " {3} TIMESTAMP_NTZ, {4} VARCHAR, {5} TIMESTAMP_NTZ, {6} TIMESTAMP_NTZ,"
+                + " {7} VARCHAR)",
+            Rendering.name(table),
+            SinkColumns.ID,
+            SinkColumns.RAW,
+            SinkColumns.UPDATED_AT,
+            SinkColumns.CONTENT_HASH,
+            SinkColumns.INGESTED_AT,
+            SinkColumns.DELETED_AT,
+            SinkColumns.DELETED_REASON),
+        rendering.statement(
+            "ALTER TABLE {0} ADD COLUMN IF NOT EXISTS {1} TIMESTAMP_NTZ",
+            Rendering.name(table), SinkColumns.DELETED_AT),
+        rendering.statement(
+            "ALTER TABLE {0} ADD COLUMN IF NOT EXISTS {1} VARCHAR",
+            Rendering.name(table), SinkColumns.DELETED_REASON));
   }
 
+  /** The columns asked for, then those that say whether the row is gone. */
   public String createView(List<FlattenedColumn> columns) {
-    List<QueryPart> selected = columns.stream().map(SinkStatements::select).toList();
+    List<QueryPart> selected =
+        Stream.concat(
+                columns.stream().map(SinkStatements::select),
+                Stream.of(SinkColumns.DELETED_AT, SinkColumns.DELETED_REASON))
+            .toList();
     return rendering.statement(
         "CREATE OR REPLACE VIEW {0} AS SELECT {1} FROM {2}",
         Rendering.name(view), DSL.list(selected), Rendering.name(table));

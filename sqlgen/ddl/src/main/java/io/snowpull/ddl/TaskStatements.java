@@ -3,7 +3,7 @@ package io.snowpull.ddl;
 import java.util.List;
 import org.jooq.impl.DSL;
 
-/** Statements for the task that ingests one resource. */
+/** Statements for a task of one resource. */
 public final class TaskStatements {
   private static final int TIMEOUT_MILLIS = 3_600_000;
 
@@ -21,10 +21,12 @@ public final class TaskStatements {
    * Makes the task, suspended; one that is there stays as it is.
    *
    * @param warehouseReference the reference through which the consumer lends a warehouse
+   * @param minutes from one run to the next
    * @param procedure name of the procedure with its schema; it takes one text argument
    * @param argument that argument
    */
-  public String create(String warehouseReference, List<String> procedure, String argument) {
+  public String create(
+      String warehouseReference, int minutes, List<String> procedure, String argument) {
     // Never suspended after failures: an outage of hours must not end a repository silently.
     return rendering.statement(
         "CREATE TASK IF NOT EXISTS {0} WAREHOUSE = reference({1}) SCHEDULE = {2}"
@@ -32,7 +34,7 @@ public final class TaskStatements {
             + " SUSPEND_TASK_AFTER_NUM_FAILURES = 0 AS CALL {4}({5})",
         Rendering.name(task),
         Rendering.text(warehouseReference),
-        Rendering.text("30 MINUTES"),
+        Rendering.text(minutes + " MINUTES"),
         DSL.inline(TIMEOUT_MILLIS),
         Rendering.plain(procedure),
         Rendering.text(argument));

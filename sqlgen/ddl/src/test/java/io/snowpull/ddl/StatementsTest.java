@@ -26,8 +26,20 @@ class StatementsTest {
     assertEquals(
         "CREATE TABLE IF NOT EXISTS \"DB\".\"PUBLIC\".\"T\" (\"ID\" NUMBER(38, 0) NOT NULL,"
             + " \"RAW\" VARIANT, \"UPDATED_AT\" TIMESTAMP_NTZ, \"CONTENT_HASH\" VARCHAR,"
-            + " \"INGESTED_AT\" TIMESTAMP_NTZ)",
-        sink.createTable());
+            + " \"INGESTED_AT\" TIMESTAMP_NTZ, \"DELETED_AT\" TIMESTAMP_NTZ,"
+            + " \"DELETED_REASON\" VARCHAR)",
+        sink.createTable().get(0));
+  }
+
+  @Test
+  void givesAnOlderTableTheColumnsItLacks() {
+    assertEquals(
+        List.of(
+            "ALTER TABLE \"DB\".\"PUBLIC\".\"T\" ADD COLUMN IF NOT EXISTS"
+                + " \"DELETED_AT\" TIMESTAMP_NTZ",
+            "ALTER TABLE \"DB\".\"PUBLIC\".\"T\" ADD COLUMN IF NOT EXISTS"
+                + " \"DELETED_REASON\" VARCHAR"),
+        sink.createTable().subList(1, 3));
   }
 
   @Test
@@ -36,7 +48,8 @@ class StatementsTest {
         "CREATE OR REPLACE VIEW \"DB\".\"PUBLIC\".\"V\" AS SELECT"
             + " CAST(\"RAW\"['id'] AS NUMBER(38, 0)) AS \"ID\","
             + " \"RAW\"['user'] AS \"USER\","
-            + " (\"RAW\"['a''b']['c\\\\'] IS NOT NULL) AS \"P\""
+            + " (\"RAW\"['a''b']['c\\\\'] IS NOT NULL) AS \"P\","
+            + " \"DELETED_AT\", \"DELETED_REASON\""
             + " FROM \"DB\".\"PUBLIC\".\"T\"",
         sink.createView(
             List.of(
@@ -52,7 +65,7 @@ class StatementsTest {
         "CREATE TASK IF NOT EXISTS \"TASKS\".\"T\" WAREHOUSE = reference('warehouse_reference')"
             + " SCHEDULE = '30 MINUTES' OVERLAP_POLICY = NO_OVERLAP USER_TASK_TIMEOUT_MS = 3600000"
             + " SUSPEND_TASK_AFTER_NUM_FAILURES = 0 AS CALL CORE.INGEST_DATA('o''\\\\r')",
-        task.create("warehouse_reference", List.of("CORE", "INGEST_DATA"), "o'\\r"));
+        task.create("warehouse_reference", 30, List.of("CORE", "INGEST_DATA"), "o'\\r"));
     assertEquals("ALTER TASK \"TASKS\".\"T\" RESUME", task.resume());
     assertEquals("EXECUTE TASK \"TASKS\".\"T\"", task.execute());
   }
@@ -64,9 +77,9 @@ class StatementsTest {
     TaskStatements task = new TaskStatements(List.of("TASKS", "T"));
     assertThrows(
         IllegalArgumentException.class,
-        () -> task.create("warehouse_reference", List.of("CORE", "X(); --"), "a"));
+        () -> task.create("warehouse_reference", 30, List.of("CORE", "X(); --"), "a"));
     assertThrows(
         IllegalArgumentException.class,
-        () -> task.create("warehouse_reference", List.of("CORE", "X"), "a\0"));
+        () -> task.create("warehouse_reference", 30, List.of("CORE", "X"), "a\0"));
   }
 }

@@ -24,13 +24,14 @@ public final class GitHubClient {
   private static final Duration HEADERS_LIMIT = Duration.ofSeconds(30);
 
   private final BaseUrl base;
-  private final Token token;
+  private final Credentials credentials;
   private final HttpTransport transport;
   private final InstantSource clock;
 
-  public GitHubClient(BaseUrl base, Token token, HttpTransport transport, InstantSource clock) {
+  public GitHubClient(
+      BaseUrl base, Credentials credentials, HttpTransport transport, InstantSource clock) {
     this.base = base;
-    this.token = token;
+    this.credentials = credentials;
     this.transport = transport;
     this.clock = clock;
   }
@@ -50,7 +51,7 @@ public final class GitHubClient {
    *
    * @throws GitHubException unless the answer is a success or unchanged
    */
-  public GitHubResponse get(String pathAndQuery, Optional<String> entityTag) {
+  public GitHubResponse get(String pathAndQuery, Optional<EntityTag> entityTag) {
     return get(base.resolve(pathAndQuery), entityTag);
   }
 
@@ -64,19 +65,45 @@ public final class GitHubClient {
     return get(address, Optional.empty());
   }
 
-  private GitHubResponse get(URI address, Optional<String> entityTag) {
+  private GitHubResponse get(URI address, Optional<EntityTag> entityTag) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return getOnce(address, entityTag);
+      } catch (GitHubException e) {
+        // Another token may have requests left. As many tries as there are tokens end in any case.
+        if (e.code() != GitHubError.RATE_LIMIT_EXHAUSTED
+            || attempt >= credentials.size()
+            || !credentials.haveRequestsLeft()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private GitHubResponse getOnce(URI address, Optional<EntityTag> entityTag) {
+    Optional<Credential> ofTag =
+        entityTag.map(EntityTag::credential).flatMap(credentials::withFingerprint);
+    Optional<String> tag = ofTag.isPresent() ? entityTag.map(EntityTag::value) : Optional.empty();
+    Credential credential = ofTag.orElseGet(credentials::leastUsed);
     URI current = address;
-    for (int requests = 1; requests <= MAX_REDIRECTS + 1; requests++) {
-      requireCovered(current);
-      HttpAnswer answer = send(current, entityTag);
-      byte[] body = decode(current, answer);
-      if (answer.status() == 200 || (answer.status() == NOT_MODIFIED && entityTag.isPresent())) {
+    int requests = 0;
+    for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      Exchanged exchanged = send(current, credential, tag);
+      HttpAnswer answer = exchanged.answer();
+      requests += exchanged.requests();
+      if (answer.status() == 200 || (answer.status() == NOT_MODIFIED && tag.isPresent())) {
         return new GitHubResponse(
-            current, answer.status(), requests, answer.headers(), body, answer.body().length);
+            current,
+            answer.status(),
+            requests,
+            exchanged.fingerprint(),
+            answer.headers(),
+            decode(current, answer),
+            answer.body().length);
       }
       Optional<URI> target = redirect(current, answer);
       if (target.isEmpty()) {
-        throw new Refusal(current, answer, body, clock.instant()).toException();
+        throw refusal("GET", current, answer);
       }
       current = target.get();
     }
@@ -91,9 +118,20 @@ public final class GitHubClient {
             + "). The next run tries again.");
   }
 
-  /** See {@link Token#fingerprint}. */
-  public String credential() {
-    return token.fingerprint();
+  /**
+   * Asks what became of a path of the API, without following where it may have moved.
+   *
+   * @return 200, 301, 404 or 410, and for 301 where it is now
+   * @throws GitHubException for any other answer
+   */
+  public Whereabouts whereabouts(String pathAndQuery) {
+    URI address = base.resolve(pathAndQuery);
+    HttpAnswer answer = send(address, credentials.leastUsed(), Optional.empty()).answer();
+    return switch (answer.status()) {
+      case 200, 404, 410 -> new Whereabouts(answer.status(), Optional.empty());
+      case 301 -> new Whereabouts(301, redirect(address, answer));
+      default -> throw refusal("GET", address, answer);
+    };
   }
 
   private void requireCovered(URI address) {
@@ -111,24 +149,54 @@ public final class GitHubClient {
     }
   }
 
-  private HttpAnswer send(URI address, Optional<String> entityTag) {
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(address)
-            .timeout(HEADERS_LIMIT)
-            .header("Authorization", token.authorization())
-            .header("Accept", "application/vnd.github+json")
-            .header("Accept-Encoding", "gzip")
-            .header("User-Agent", "snowpull")
-            .header("X-GitHub-Api-Version", "2022-11-28");
-    entityTag.ifPresent(tag -> builder.header("If-None-Match", tag));
+  /** An answer, with the requests that it took and the token that it was given to. */
+  private record Exchanged(HttpAnswer answer, int requests, String fingerprint) {}
+
+  private Exchanged send(URI address, Credential credential, Optional<String> entityTag) {
+    requireCovered(address);
+    Credential.Grant grant = credential.grant(this::exchange);
+    HttpRequest.Builder request = request(address, grant.token());
+    entityTag.ifPresent(tag -> request.header("If-None-Match", tag));
+    HttpAnswer answer = send(address, request.GET().build());
+    credentials.learn(credential, RateLimit.of(answer.headers()));
+    return new Exchanged(answer, grant.requests() + 1, grant.token().fingerprint());
+  }
+
+  private byte[] exchange(String path, Token bearer) {
+    URI address = base.resolve(path);
+    HttpRequest request =
+        request(address, bearer).POST(HttpRequest.BodyPublishers.noBody()).build();
+    HttpAnswer answer = send(address, request);
+    if (answer.status() != 201) {
+      throw refusal("POST", address, answer);
+    }
+    return decode(address, answer);
+  }
+
+  private static HttpRequest.Builder request(URI address, Token token) {
+    return HttpRequest.newBuilder(address)
+        .timeout(HEADERS_LIMIT)
+        .header("Authorization", token.authorization())
+        .header("Accept", "application/vnd.github+json")
+        .header("Accept-Encoding", "gzip")
+        .header("User-Agent", "snowpull")
+        .header("X-GitHub-Api-Version", "2022-11-28");
+  }
+
+  private HttpAnswer send(URI address, HttpRequest request) {
     try {
-      return transport.send(builder.GET().build());
+      return transport.send(request);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unreachable(address, new InterruptedIOException("the run was interrupted"));
     } catch (IOException e) {
       throw unreachable(address, e);
     }
+  }
+
+  private GitHubException refusal(String method, URI address, HttpAnswer answer) {
+    return new Refusal(method, address, answer, decode(address, answer), clock.instant())
+        .toException();
   }
 
   private GitHubException unreachable(URI address, IOException e) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param address where it came from, after redirects
  * @param status 200, or 304 when the answer would be the one that the entity tag came with
  * @param requests how many requests it took, redirects included
+ * @param credential the {@link Token#fingerprint} of the token that it was given to
  * @param body the body, decompressed
  * @param transferredBytes the size of the body on the network
  */
@@ -19,6 +20,7 @@ public record GitHubResponse(
     URI address,
     int status,
     int requests,
+    String credential,
     HttpHeaders headers,
     byte[] body,
     long transferredBytes) {
@@ -30,7 +32,16 @@ public record GitHubResponse(
    * @throws GitHubException RESPONSE_INVALID when it is not an address
    */
   public Optional<URI> next() {
-    return LinkHeader.next(headers.allValues("link"))
+    return linked("next");
+  }
+
+  /** The target of the last page; empty where there is one page only, or GitHub cannot tell. */
+  public Optional<URI> last() {
+    return linked("last");
+  }
+
+  private Optional<URI> linked(String relation) {
+    return LinkHeader.target(headers.allValues("link"), relation)
         .map(target -> Addresses.resolve(address, target));
   }
 
@@ -43,8 +54,8 @@ public record GitHubResponse(
   }
 
   /** What to ask the same question with again; empty when GitHub gave none. */
-  public Optional<String> entityTag() {
-    return headers.firstValue("etag");
+  public Optional<EntityTag> entityTag() {
+    return headers.firstValue("etag").map(tag -> new EntityTag(tag, credential));
   }
 
   /** GitHub's clock when it answered; empty when the header is missing. */

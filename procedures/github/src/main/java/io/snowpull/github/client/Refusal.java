@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Refusal {
   private static final int MESSAGE_LENGTH = 300;
 
+  private final String method;
   private final URI address;
   private final HttpAnswer answer;
   private final String message;
@@ -21,7 +22,8 @@ final class Refusal {
   /**
    * @param body the body of the answer, decompressed
    */
-  Refusal(URI address, HttpAnswer answer, byte[] body, Instant now) {
+  Refusal(String method, URI address, HttpAnswer answer, byte[] body, Instant now) {
+    this.method = method;
     this.address = address;
     this.answer = answer;
     this.message = message(body);
@@ -29,6 +31,28 @@ final class Refusal {
   }
 
   GitHubException toException() {
+    return method.equals("GET") ? ofResource() : ofApp();
+  }
+
+  /** The only thing that is posted is the wish for a token of an app. */
+  private GitHubException ofApp() {
+    return switch (answer.status()) {
+      case 401 ->
+          error(
+              GitHubError.TOKEN_REJECTED,
+              "GitHub does not accept the key of the GitHub App. Check that 'app_id' and"
+                  + " 'private_key' in the secret belong together and that the key was not"
+                  + " deleted.");
+      case 404 ->
+          error(
+              GitHubError.TOKEN_REJECTED,
+              "The GitHub App has no such installation. Check 'installation_id' in the secret: it is"
+                  + " the number at the end of the address of the installation's settings.");
+      default -> ofResource();
+    };
+  }
+
+  private GitHubException ofResource() {
     return switch (answer.status()) {
       case 401 ->
           error(
@@ -102,7 +126,9 @@ final class Refusal {
   private String where() {
     String requestId =
         answer.headers().firstValue("x-github-request-id").map(id -> ", request " + id).orElse("");
-    return " (GET "
+    return " ("
+        + method
+        + " "
         + address.getRawPath()
         + " answered "
         + answer.status()

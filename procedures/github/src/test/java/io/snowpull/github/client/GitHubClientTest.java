@@ -177,7 +177,7 @@ class GitHubClientTest {
     GitHubClient nobody =
         new GitHubClient(
             BaseUrl.of("http://127.0.0.1:" + port, ""),
-            Token.of("t0ken"),
+            Credentials.parse("t0ken", java.time.InstantSource.system()),
             transport,
             java.time.InstantSource.system());
     GitHubException failure = assertThrows(GitHubException.class, () -> nobody.get("/x"));
@@ -191,7 +191,7 @@ class GitHubClientTest {
       GitHubClient hasty =
           new GitHubClient(
               BaseUrl.of("http://127.0.0.1:" + silent.getLocalPort(), ""),
-              Token.of("t0ken"),
+              Credentials.parse("t0ken", java.time.InstantSource.system()),
               new JdkHttpTransport(Duration.ofMillis(50)),
               java.time.InstantSource.system());
       GitHubException failure = assertThrows(GitHubException.class, () -> hasty.get("/x"));

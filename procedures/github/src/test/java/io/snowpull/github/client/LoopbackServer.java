@@ -43,7 +43,10 @@ public final class LoopbackServer implements AutoCloseable {
 
   public GitHubClient client(HttpTransport transport) {
     return new GitHubClient(
-        BaseUrl.of(url(), ""), Token.of("t0ken"), transport, java.time.InstantSource.system());
+        BaseUrl.of(url(), ""),
+        Credentials.parse("t0ken", java.time.InstantSource.system()),
+        transport,
+        java.time.InstantSource.system());
   }
 
   /** Answers the path and query from now on; headers in pairs, {@code {url}} is this server. */
@@ -61,7 +64,7 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   /** Headers of the requests so far, names in lower case, the target as {@code :path}. */
-  List<Map<String, String>> requests() {
+  public List<Map<String, String>> requests() {
     return List.copyOf(requests);
   }
 

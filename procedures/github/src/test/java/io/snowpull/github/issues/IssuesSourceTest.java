@@ -12,6 +12,7 @@ import io.snowpull.runtime.source.PageRequest;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.source.SourcePage;
 import io.snowpull.runtime.source.Unchanged;
+import io.snowpull.runtime.source.Validator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IssuesSourceTest {
+  /** What the token of the tests is called: the beginning of its SHA-256. */
+  private static final String TOKEN = "b46c0967";
+
   private static final String FIRST =
       "/repositories/5/issues?state=all&sort=updated&direction=asc&per_page=100";
   private static final String ISSUE = "{\"id\":%d,\"updated_at\":\"2019-10-04T12:00:00Z\"}";
@@ -31,7 +35,9 @@ class IssuesSourceTest {
   private final LoopbackServer server = new LoopbackServer();
   private final IssuesSource source =
       new IssuesSource(
-          server.client(new JdkHttpTransport(Duration.ofSeconds(10))), 100, InstantSource.system());
+          server.client(new JdkHttpTransport(Duration.ofSeconds(10))),
+          100,
+          new IssueAnswers(true, InstantSource.system()));
 
   @AfterEach
   void stop() {
@@ -70,8 +76,20 @@ class IssuesSourceTest {
     server.on(FIRST + "&since=2026-01-02T03:04:05Z", 304, "");
     PageRequest request =
         new PageRequest.Since(
-            Optional.of(Instant.parse("2026-01-02T03:04:05Z")), Optional.of("W/\"a\""));
+            Optional.of(Instant.parse("2026-01-02T03:04:05Z")),
+            Optional.of(new Validator("W/\"a\"", TOKEN)));
     assertEquals(new Unchanged(1), source.fetch(5, request));
+  }
+
+  @Test
+  void sendsNoEntityTagThatAnotherTokenWasGiven() {
+    server.on(FIRST + "&since=2026-01-02T03:04:05Z", 200, "[]");
+    source.fetch(
+        5,
+        new PageRequest.Since(
+            Optional.of(Instant.parse("2026-01-02T03:04:05Z")),
+            Optional.of(new Validator("W/\"a\"", "00000000"))));
+    assertEquals(null, server.requests().get(0).get("if-none-match"));
   }
 
   @Test

@@ -2,8 +2,8 @@ package io.snowpull.github.issues;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.snowpull.github.client.Credentials;
 import io.snowpull.github.client.GitHubClient;
-import io.snowpull.github.client.Token;
 import io.snowpull.runtime.http.BaseUrl;
 import io.snowpull.runtime.http.JdkHttpTransport;
 import io.snowpull.runtime.source.PageRequest;
@@ -30,11 +30,11 @@ class SimulatedRepositoryTest {
           new IssuesSource(
               new GitHubClient(
                   BaseUrl.of(simulator.baseUrl(), ""),
-                  Token.of("t0ken"),
+                  Credentials.parse("t0ken", InstantSource.system()),
                   new JdkHttpTransport(Duration.ofSeconds(10)),
                   InstantSource.system()),
               100,
-              InstantSource.system());
+              new IssueAnswers(true, InstantSource.system()));
       SourceIdentity identity = source.identify("O/R");
       assertEquals("o/r", identity.name());
       Set<Long> ids = new HashSet<>();

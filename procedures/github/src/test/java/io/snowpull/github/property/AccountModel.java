@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountModel {
   /** One version of a row. */
-  record Row(Instant updatedAt, String hash, String raw) {}
+  record Row(Instant updatedAt, String hash, String raw, boolean deleted) {
+    Row marked() {
+      return new Row(updatedAt, hash, raw, true);
+    }
+  }
 
   /** A row that was kept aside. */
   record Parked(String id, String text) {}
@@ -38,6 +45,7 @@ final class AccountModel {
       List<String> cursors,
       List<String> claims,
       List<String> states,
+      List<String> sweeps,
       Map<String, Parked> parked) {
     Tables copy() {
       return new Tables(
@@ -45,6 +53,7 @@ final class AccountModel {
           new ArrayList<>(cursors),
           new ArrayList<>(claims),
           new ArrayList<>(states),
+          new ArrayList<>(sweeps),
           new HashMap<>(parked));
     }
   }
@@ -52,6 +61,7 @@ final class AccountModel {
   private Tables committed =
       new Tables(
           new HashMap<>(),
+          new ArrayList<>(),
           new ArrayList<>(),
           new ArrayList<>(),
           new ArrayList<>(),
@@ -169,8 +179,30 @@ final class AccountModel {
         sinkWrites++;
         JsonNode batch = Json.parse(String.valueOf(binds[1]));
         refusePoison(batch);
-        return List.of(merge(tables.sink(), batch));
+        return List.of(merge(tables.sink(), batch, false));
       }
+      case HEAL_BATCH -> {
+        JsonNode batch = Json.parse(String.valueOf(binds[1]));
+        refusePoison(batch);
+        return List.of(merge(tables.sink(), batch, true));
+      }
+      case FIND_STALE -> {
+        return stale(tables, Json.parse(String.valueOf(binds[0])));
+      }
+      case FIND_UNSEEN -> {
+        return unseen(
+            tables.sink(),
+            Instant.parse(text(binds, 3)),
+            Instant.parse(text(binds, 4)),
+            Json.parse(text(binds, 5)));
+      }
+      case MARK_DELETED -> {
+        return List.of(mark(tables.sink(), Json.parse(text(binds, 1))));
+      }
+      case SELECT_SWEEP -> {
+        return newest(tables.sweeps());
+      }
+      case INSERT_SWEEP -> tables.sweeps().add(text(binds, 2));
       case COUNT_WRITTEN -> {
         return List.of(written(tables.sink(), Json.parse(String.valueOf(binds[1]))));
       }
@@ -196,7 +228,7 @@ final class AccountModel {
       }
       case INSERT_CLAIM -> tables.claims().add(String.valueOf(binds[1]));
       case INSERT_STATE -> tables.states().add(String.valueOf(binds[1]));
-      case INSERT_RUN, HOLD_FENCE -> {}
+      case INSERT_RUN, HOLD_FENCE, RENAME_RESOURCE -> {}
       default -> throw new IllegalArgumentException("not in the model: " + known);
     }
     return List.of();
@@ -224,14 +256,70 @@ final class AccountModel {
     return new SqlRow(List.of(found));
   }
 
-  private static SqlRow merge(Map<Long, Row> sink, JsonNode batch) {
+  private static String text(@Nullable Object[] binds, int index) {
+    return String.valueOf(binds[index]);
+  }
+
+  private static List<SqlRow> stale(Tables tables, JsonNode sent) {
+    List<SqlRow> stale = new ArrayList<>();
+    for (JsonNode element : sent) {
+      Row held = tables.sink().get(element.path("id").longValue());
+      Instant updatedAt = Instant.parse(element.path("updated_at").textValue());
+      String hash = element.path("hash").textValue();
+      boolean other =
+          held == null
+              || updatedAt.isAfter(held.updatedAt())
+              || (updatedAt.equals(held.updatedAt())
+                  && (held.deleted() || !hash.equals(held.hash())));
+      if (other && !tables.parked().containsKey(hash)) {
+        stale.add(new SqlRow(List.of(element.path("id").longValue())));
+      }
+    }
+    return stale;
+  }
+
+  private static List<SqlRow> unseen(
+      Map<Long, Row> sink, Instant from, Instant to, JsonNode listed) {
+    Set<Long> ids = new HashSet<>();
+    listed.forEach(id -> ids.add(id.longValue()));
+    List<SqlRow> unseen = new ArrayList<>();
+    for (Map.Entry<Long, Row> entry : new TreeMap<>(sink).entrySet()) {
+      JsonNode raw = Json.parse(entry.getValue().raw());
+      Instant created = Instant.parse(raw.path("created_at").textValue());
+      if (!entry.getValue().deleted()
+          && !created.isBefore(from)
+          && created.isBefore(to)
+          && !ids.contains(entry.getKey())) {
+        unseen.add(
+            new SqlRow(
+                List.of(entry.getKey(), raw.path("number").asText(), entry.getValue().hash())));
+      }
+    }
+    return unseen;
+  }
+
+  private static SqlRow mark(Map<Long, Row> sink, JsonNode gone) {
+    long marked = 0;
+    for (JsonNode element : gone) {
+      long id = element.path("id").longValue();
+      Row held = sink.get(id);
+      if (held != null && !held.deleted() && held.hash().equals(element.path("hash").textValue())) {
+        sink.put(id, held.marked());
+        marked++;
+      }
+    }
+    return new SqlRow(List.of(marked));
+  }
+
+  private static SqlRow merge(Map<Long, Row> sink, JsonNode batch, boolean heals) {
     Map<Long, Row> newestOfBatch = new HashMap<>();
     for (JsonNode element : batch) {
       Row row =
           new Row(
               Instant.parse(element.path("updated_at").textValue()),
               element.path("hash").textValue(),
-              Json.write(element.path("raw")));
+              Json.write(element.path("raw")),
+              false);
       newestOfBatch.merge(
           element.path("id").longValue(),
           row,
@@ -244,7 +332,8 @@ final class AccountModel {
       if (held == null) {
         inserted++;
         sink.put(entry.getKey(), entry.getValue());
-      } else if (isNewer(entry.getValue(), held)) {
+      } else if (isNewer(entry.getValue(), held)
+          || (heals && held.deleted() && held.updatedAt().equals(entry.getValue().updatedAt()))) {
         updated++;
         sink.put(entry.getKey(), entry.getValue());
       }

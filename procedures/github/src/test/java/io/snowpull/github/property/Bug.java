@@ -3,12 +3,15 @@ package io.snowpull.github.property;
 import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.ingestion.Pause;
+import io.snowpull.runtime.source.Inventory;
 import io.snowpull.runtime.source.PageRequest;
+import io.snowpull.runtime.source.RowFate;
 import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.source.SourceAnswer;
 import io.snowpull.runtime.source.SourcePage;
 import io.snowpull.runtime.source.SourceRecord;
 import io.snowpull.runtime.source.Unchanged;
+import io.snowpull.runtime.source.Validator;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.sql.SqlRow;
 import java.net.URI;
@@ -105,6 +108,23 @@ enum Bug {
               json -> json.replaceAll("\"windows\":\\[.*?\\]", "\"windows\":[]"))),
   /** Catches up from the end of a first load, and so misses what changed during it. */
   CATCH_UP_TOO_LATE(Bug::catchingUpLate, sql -> sql),
+  /** Takes what a list leaves out for gone. */
+  MARKED_WITHOUT_ASKING(inventory -> FilteredInventory.fates(inventory, fate -> RowFate.DELETED)),
+  /** Takes an issue that was transferred for one that is still here. */
+  TRANSFER_OVERLOOKED(
+      inventory ->
+          FilteredInventory.fates(
+              inventory, fate -> fate == RowFate.TRANSFERRED ? RowFate.PRESENT : fate)),
+  /** Takes the first page of a list for all of it. */
+  LIST_CUT_SHORT(inventory -> FilteredInventory.pages(inventory, Bug::withoutNext)),
+  /** Finds what changed without a new time, and leaves it as it is. */
+  NOTHING_HEALED(
+      source -> source,
+      sql -> FilteredSql.without(sql, RecurringStatement.HEAL_BATCH, new SqlRow(List.of(0L, 0L)))),
+  /** Never marks anything. */
+  NOTHING_MARKED(
+      source -> source,
+      sql -> FilteredSql.without(sql, RecurringStatement.MARK_DELETED, new SqlRow(List.of(1L)))),
   /** Forgets the validator. */
   VALIDATOR_NOT_STORED(
       source -> source,
@@ -128,10 +148,22 @@ enum Bug {
 
   private final UnaryOperator<Source> onSource;
   private final UnaryOperator<Sql> onSql;
+  private final UnaryOperator<Inventory> onInventory;
 
   Bug(UnaryOperator<Source> onSource, UnaryOperator<Sql> onSql) {
     this.onSource = onSource;
     this.onSql = onSql;
+    this.onInventory = inventory -> inventory;
+  }
+
+  Bug(UnaryOperator<Inventory> onInventory) {
+    this.onSource = source -> source;
+    this.onSql = sql -> sql;
+    this.onInventory = onInventory;
+  }
+
+  Inventory onInventory(Inventory inventory) {
+    return onInventory.apply(inventory);
   }
 
   Source onSource(Source source) {
@@ -191,7 +223,7 @@ enum Bug {
   }
 
   private static SourcePage copy(
-      SourcePage page, List<SourceRecord> rows, Optional<URI> next, Optional<String> validator) {
+      SourcePage page, List<SourceRecord> rows, Optional<URI> next, Optional<Validator> validator) {
     return new SourcePage(
         page.address(),
         page.requests(),

@@ -37,9 +37,4 @@ record FilteredSource(
   public SourceAnswer fetch(long sourceId, PageRequest request) {
     return filter.apply(request, passed -> source.fetch(sourceId, passed));
   }
-
-  @Override
-  public String credential() {
-    return source.credential();
-  }
 }

@@ -17,9 +17,4 @@ record HookedSource(Source source, Runnable before) implements Source {
     before.run();
     return source.fetch(sourceId, request);
   }
-
-  @Override
-  public String credential() {
-    return source.credential();
-  }
 }

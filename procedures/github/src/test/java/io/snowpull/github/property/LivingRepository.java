@@ -85,6 +85,7 @@ final class LivingRepository {
         case 0, 1 -> create();
         case 2 -> remove();
         case 3 -> editTogether();
+        case 4 -> relabel(anyNumber());
         default -> edit(anyNumber());
       }
     }
@@ -97,6 +98,26 @@ final class LivingRepository {
   private void edit(int number) {
     String kind = random.nextInt(60) == 0 ? AccountModel.POISON : "edited";
     repository.update(number, issue -> issue.put("title", kind + " " + random.nextInt()));
+  }
+
+  /** A label is renamed: the issue is another one, and its time of change stays. */
+  private void relabel(int number) {
+    repository.update(
+        number,
+        issue -> {
+          String before = updatedAt(number);
+          issue.put("updated_at", before);
+          issue.putArray("labels").addObject().put("name", "label " + random.nextInt());
+        });
+  }
+
+  private String updatedAt(int number) {
+    return repository.issues().stream()
+        .filter(issue -> issue.path("number").intValue() == number)
+        .findFirst()
+        .orElseThrow()
+        .path("updated_at")
+        .textValue();
   }
 
   private void editTogether() {

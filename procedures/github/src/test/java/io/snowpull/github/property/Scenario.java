@@ -1,7 +1,9 @@
 package io.snowpull.github.property;
 
+import io.snowpull.github.client.Credentials;
 import io.snowpull.github.client.GitHubClient;
-import io.snowpull.github.client.Token;
+import io.snowpull.github.issues.IssueAnswers;
+import io.snowpull.github.issues.IssuesInventory;
 import io.snowpull.github.issues.IssuesSource;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.http.BaseUrl;
@@ -10,8 +12,11 @@ import io.snowpull.runtime.ingestion.IngestionRun;
 import io.snowpull.runtime.ingestion.RunLimits;
 import io.snowpull.runtime.ingestion.RunSetting;
 import io.snowpull.runtime.json.Json;
+import io.snowpull.runtime.reconciliation.Reconciliation;
 import io.snowpull.runtime.resource.ObjectNames;
 import io.snowpull.runtime.resource.ResourceDefinition;
+import io.snowpull.runtime.resource.ResourceOptions;
+import io.snowpull.runtime.source.Inventory;
 import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.simulator.GitHubSimulator;
@@ -34,6 +39,7 @@ final class Scenario {
   private final LivingRepository repository;
   private final SeededFaults faults;
   private final Source source;
+  private final Inventory inventory;
   private final GitHubSimulator simulator;
   private final Bug bug;
   private Optional<String> problem = Optional.empty();
@@ -56,13 +62,18 @@ final class Scenario {
             simulator.addRepository(name + ".elsewhere"),
             clock,
             random);
+    GitHubClient client =
+        new GitHubClient(
+            BaseUrl.of(simulator.baseUrl(), ""),
+            Credentials.parse("t0ken", clock),
+            transport,
+            clock);
     this.source =
         bug.onSource(
-            new IssuesSource(
-                new GitHubClient(
-                    BaseUrl.of(simulator.baseUrl(), ""), Token.of("t0ken"), transport, clock),
-                3 + random.nextInt(12),
-                clock));
+            new IssuesSource(client, 3 + random.nextInt(12), new IssueAnswers(true, clock)));
+    this.inventory =
+        bug.onInventory(
+            new IssuesInventory(client, 3 + random.nextInt(12), new IssueAnswers(true, clock)));
   }
 
   /** What is wrong in the end; empty when all is well. */
@@ -70,6 +81,9 @@ final class Scenario {
     repository.grow(5 + random.nextInt(80));
     for (int i = 4 + random.nextInt(6); i > 0; i--) {
       run(0);
+      if (random.nextInt(4) == 0) {
+        reconcile();
+      }
       if (random.nextBoolean()) {
         repository.live();
       }
@@ -83,8 +97,10 @@ final class Scenario {
     run(0);
     clock.advance(Duration.ofMinutes(30));
     run(0);
+    reconcile();
     return problem
         .or(this::compare)
+        .or(this::compareMarks)
         .or(this::costOfNothingNew)
         .or(() -> complaint(account.writesOfTakenOverRuns(), "writes of runs taken over"))
         .or(() -> complaint(faults.tooEarly(), "requests before they were allowed"));
@@ -94,35 +110,69 @@ final class Scenario {
     return count == 0 ? Optional.empty() : Optional.of(count + " " + what);
   }
 
-  private void run(int depth) {
+  private RunSetting setting() {
     boolean loses = !quiet && random.nextInt(3) == 0;
     int lostAt = 1 + random.nextInt(25);
     Sql session = bug.onSql(account.session(statement -> loses && statement >= lostAt));
-    RunSetting setting =
-        new RunSetting(
-            "run-" + ++runs,
-            session,
-            new RunLimits(
-                Duration.ofSeconds(120),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(300),
-                3,
-                4_000 + random.nextInt(30_000),
-                1 + random.nextInt(5)),
-            clock,
-            bug.onPause(clock::advance),
-            // On this thread, so that a seed replays; each page still waits its turn to be taken.
-            Runnable::run,
-            random);
-    ResourceDefinition resource =
-        new ResourceDefinition(
-            "o/r", repository.id(), "o/r", "DB", new ObjectNames("O_R"), "", true);
+    return new RunSetting(
+        "run-" + ++runs,
+        session,
+        new RunLimits(
+            Duration.ofSeconds(120),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(300),
+            3,
+            4_000 + random.nextInt(30_000),
+            Long.MAX_VALUE,
+            1 + random.nextInt(5)),
+        clock,
+        bug.onPause(clock::advance),
+        // On this thread, so that a seed replays; each page still waits its turn to be taken.
+        Runnable::run,
+        random);
+  }
+
+  private ResourceDefinition resource() {
+    return new ResourceDefinition(
+        "o/r",
+        repository.id(),
+        "o/r",
+        "DB",
+        new ObjectNames("O_R"),
+        "",
+        ResourceOptions.NONE,
+        true);
+  }
+
+  /** Compares while things go on; what it marks has to be gone by then. */
+  private void reconcile() {
+    Inventory living = FilteredInventory.hooked(inventory, () -> happen(1));
+    faults.forgetWait();
+    try {
+      new Reconciliation(resource(), setting()).run(() -> living);
+    } catch (ConnectorException failed) {
+      if (quiet) {
+        throw failed;
+      }
+    }
+    account
+        .sink()
+        .forEach(
+            (id, row) -> {
+              if (row.deleted() && !repository.gone().contains(id)) {
+                problem = Optional.of("issue " + id + " was marked, and is still there");
+              }
+            });
+  }
+
+  private void run(int depth) {
+    RunSetting setting = setting();
     Source living = new HookedSource(source, () -> happen(depth));
     Map<Long, Instant> before = repository.changesUntil(clock.instant().minusSeconds(120));
     account.forgetStates();
     faults.forgetWait();
     try {
-      new IngestionRun(resource, setting).run(() -> living);
+      new IngestionRun(resource(), setting).run(() -> living);
       if (account.lastState().contains("\"DONE\"")) {
         checkDone(before);
       }
@@ -187,6 +237,20 @@ final class Scenario {
     for (Long id : account.sink().keySet()) {
       if (!truth.containsKey(id) && !repository.gone().contains(id)) {
         return Optional.of("row " + id + " was never an issue");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> compareMarks() {
+    Map<Long, String> truth = repository.truth();
+    for (Map.Entry<Long, AccountModel.Row> row : account.sink().entrySet()) {
+      if (row.getValue().deleted() == truth.containsKey(row.getKey())) {
+        return Optional.of(
+            "row "
+                + row.getKey()
+                + (row.getValue().deleted() ? " is marked" : " is not marked")
+                + " as gone");
       }
     }
     return Optional.empty();

@@ -9,19 +9,14 @@ import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.ProcedureEdge;
 import io.snowpull.runtime.ingestion.FetchThreads;
 import io.snowpull.runtime.ingestion.IngestionRun;
-import io.snowpull.runtime.ingestion.Pause;
 import io.snowpull.runtime.ingestion.RunLimits;
 import io.snowpull.runtime.ingestion.RunOptions;
-import io.snowpull.runtime.ingestion.RunSetting;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.resource.ResourceDefinition;
 import io.snowpull.runtime.resource.ResourceRepository;
 import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.sql.SnowparkSql;
 import io.snowpull.runtime.sql.Sql;
-import java.time.InstantSource;
-import java.util.Random;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
@@ -50,8 +45,8 @@ public final class IngestProcedure {
       Supplier<Source> connect;
       try {
         ConnectorConfiguration configuration = new ConfigurationRepository(sql).require();
-        limits = RunOptions.limits(configuration.document());
-        connect = () -> opener.open(configuration);
+        limits = RunOptions.limits(configuration.document(), resource.options());
+        connect = () -> opener.open(configuration, resource.options());
       } catch (ConnectorException e) {
         // A run that cannot begin is recorded as one that failed.
         limits = RunLimits.STANDARD;
@@ -60,16 +55,7 @@ public final class IngestProcedure {
               throw e;
             };
       }
-      RunSetting setting =
-          new RunSetting(
-              UUID.randomUUID().toString(),
-              sql,
-              limits,
-              InstantSource.system(),
-              Pause.SLEEP,
-              fetching,
-              new Random());
-      return new IngestionRun(resource, setting).run(connect);
+      return new IngestionRun(resource, RunSettings.of(sql, limits, fetching)).run(connect);
     }
   }
 }

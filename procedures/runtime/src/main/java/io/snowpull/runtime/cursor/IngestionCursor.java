@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.snowpull.runtime.json.Json;
+import io.snowpull.runtime.source.Validator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +70,8 @@ public record IngestionCursor(
         end ->
             json.putObject("poll")
                 .put("since", text(end.since()))
-                .put("validator", end.validator().orElse(null))
-                .put("credential", end.credential()));
+                .put("validator", end.validator().map(Validator::value).orElse(null))
+                .put("credential", end.validator().map(Validator::credential).orElse("")));
     if (!windows.isEmpty()) {
       ArrayNode unread = json.putArray("windows");
       windows.forEach(
@@ -90,8 +91,8 @@ public record IngestionCursor(
             ? Optional.of(
                 new Poll(
                     instant(end, "since"),
-                    Optional.ofNullable(end.path("validator").textValue()),
-                    end.path("credential").asText()))
+                    Optional.ofNullable(end.path("validator").textValue())
+                        .map(value -> new Validator(value, end.path("credential").asText()))))
             : Optional.empty();
     List<TimeWindow> windows = new ArrayList<>();
     for (JsonNode window : json.path("windows")) {

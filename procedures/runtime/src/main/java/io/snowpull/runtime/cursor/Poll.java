@@ -1,5 +1,6 @@
 package io.snowpull.runtime.cursor;
 
+import io.snowpull.runtime.source.Validator;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +9,5 @@ import java.util.Optional;
  *
  * @param since what was asked for; it stays until an answer has more than one page
  * @param validator what came with the answer; empty when it took more than one page or had none
- * @param credential the credential that the validator is good for
  */
-public record Poll(Optional<Instant> since, Optional<String> validator, String credential) {}
+public record Poll(Optional<Instant> since, Optional<Validator> validator) {}

@@ -5,12 +5,14 @@ import io.snowpull.runtime.configuration.ConnectorConfiguration;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.resource.ResourceDefinition;
+import io.snowpull.runtime.resource.ResourceOptions;
 import io.snowpull.runtime.resource.ResourceRegistry;
 import io.snowpull.runtime.resource.ResourceRepository;
 import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.sql.SqlException;
+import java.util.Optional;
 
 /**
  * Makes a resource ready to be ingested, and starts its first run.
@@ -26,19 +28,40 @@ public final class Enabling {
     this.design = design;
   }
 
+  /** Enables a resource with the options it has, or with none. */
   public void enable(String resourceId, ConnectorConfiguration configuration, Source source) {
+    enable(resourceId, configuration, source, Optional.empty());
+  }
+
+  /**
+   * Enables a resource.
+   *
+   * @param options what it is read with from now on; empty for what it has been read with
+   */
+  public void enable(
+      String resourceId,
+      ConnectorConfiguration configuration,
+      Source source,
+      Optional<ResourceOptions> options) {
     SourceIdentity identity = source.identify(resourceId);
     ResourceRepository repository = new ResourceRepository(sql);
     ResourceDefinition resource =
         new ResourceRegistry(repository)
-            .register(resourceId, identity, configuration.destinationDatabase().text());
+            .register(
+                resourceId,
+                identity,
+                configuration.destinationDatabase().text(),
+                options.orElse(ResourceOptions.NONE));
+    if (options.isPresent()) {
+      resource = resource.with(options.get());
+    }
     ResourceObjects objects = new ResourceObjects(resource, design);
     objects.createTables().forEach(sql::run);
     sql.run(RecurringStatement.FILL_FENCE.text(), resource.fence(), resource.fence());
     objects.createView().forEach(sql::run);
-    runForTask(resource, objects.createTask());
-    // The task may be there already, made by an earlier version.
-    objects.renewTask().forEach(statement -> runForTask(resource, statement));
+    for (String statement : objects.establishTasks()) {
+      runForTask(resource, statement);
+    }
     repository.update(resource.asEnabled(objects.fingerprint()));
     runForTask(resource, objects.executeTask());
   }

@@ -66,7 +66,7 @@ public final class Renewal {
     try {
       objects.createTables().forEach(sql::run);
       objects.createView().forEach(sql::run);
-      objects.renewTask().forEach(sql::run);
+      objects.establishTasks().forEach(sql::run);
     } catch (SqlException e) {
       resume(objects, e);
       throw e;
@@ -75,10 +75,12 @@ public final class Renewal {
 
   /** A task that was suspended to be changed must not stay so. */
   private void resume(ResourceObjects objects, SqlException cause) {
-    try {
-      sql.run(objects.resumeTask());
-    } catch (SqlException alsoFailed) {
-      cause.addSuppressed(alsoFailed);
+    for (String resume : objects.resumeTasks()) {
+      try {
+        sql.run(resume);
+      } catch (SqlException alsoFailed) {
+        cause.addSuppressed(alsoFailed);
+      }
     }
   }
 

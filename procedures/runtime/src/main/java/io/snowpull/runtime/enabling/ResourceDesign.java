@@ -2,6 +2,7 @@ package io.snowpull.runtime.enabling;
 
 import io.snowpull.ddl.FlattenedColumn;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What every resource of a connector consists of.
@@ -9,9 +10,14 @@ import java.util.List;
  * @param columns columns of the flattening view
  * @param dataRoles application roles that may read table and view
  * @param target what a resource's task runs, and on what
+ * @param reconciliation the same for the task that compares the resource with its source; empty
+ *     where the source cannot list all that it has
  */
 public record ResourceDesign(
-    List<FlattenedColumn> columns, List<String> dataRoles, TaskTarget target) {
+    List<FlattenedColumn> columns,
+    List<String> dataRoles,
+    TaskTarget target,
+    Optional<TaskTarget> reconciliation) {
   public ResourceDesign {
     columns = List.copyOf(columns);
     dataRoles = List.copyOf(dataRoles);

@@ -2,7 +2,6 @@ package io.snowpull.runtime.enabling;
 
 import io.snowpull.ddl.FenceStatements;
 import io.snowpull.ddl.SinkStatements;
-import io.snowpull.ddl.TaskStatements;
 import io.snowpull.runtime.resource.ResourceDefinition;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +15,7 @@ final class ResourceObjects {
   private final ResourceDefinition resource;
   private final ResourceDesign design;
   private final SinkStatements sink;
-  private final TaskStatements task;
+  private final List<ResourceTask> tasks = new ArrayList<>();
 
   ResourceObjects(ResourceDefinition resource, ResourceDesign design) {
     this.resource = resource;
@@ -25,13 +24,20 @@ final class ResourceObjects {
         new SinkStatements(
             List.of(resource.database(), "PUBLIC", resource.names().table()),
             List.of(resource.database(), "PUBLIC", resource.names().view()));
-    this.task = new TaskStatements(List.of("TASKS", resource.names().task()));
+    tasks.add(new ResourceTask(resource.names().task(), design.target(), resource.key()));
+    design
+        .reconciliation()
+        .ifPresent(
+            target ->
+                tasks.add(
+                    new ResourceTask(
+                        resource.names().reconciliationTask(), target, resource.key())));
   }
 
   List<String> createTables() {
-    return List.of(
-        sink.createTable(),
-        new FenceStatements(List.of("STATE", resource.names().fence())).create());
+    List<String> statements = new ArrayList<>(sink.createTable());
+    statements.add(new FenceStatements(List.of("STATE", resource.names().fence())).create());
+    return statements;
   }
 
   /** Replaces the view, so the grants come again after it. */
@@ -42,30 +48,25 @@ final class ResourceObjects {
     return statements;
   }
 
-  String createTask() {
-    TaskTarget target = design.target();
-    return task.create(target.warehouseReference(), target.procedure(), resource.key());
+  /** Makes the tasks, or brings those of an earlier version up to date. */
+  List<String> establishTasks() {
+    return tasks.stream().flatMap(task -> task.establish().stream()).toList();
   }
 
-  /** Brings the task of an earlier version up to date. */
-  List<String> renewTask() {
-    return task.renew(design.target().procedure(), resource.key());
+  List<String> resumeTasks() {
+    return tasks.stream().map(ResourceTask::resume).toList();
   }
 
-  String resumeTask() {
-    return task.resume();
-  }
-
+  /** Runs the ingestion once, now, besides its schedule. */
   String executeTask() {
-    return task.execute();
+    return tasks.get(0).execute();
   }
 
   /** Differs whenever a version renders anything of the resource otherwise. */
   String fingerprint() {
     List<String> statements = new ArrayList<>(createTables());
     statements.addAll(createView());
-    statements.add(createTask());
-    statements.addAll(renewTask());
+    statements.addAll(establishTasks());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")

@@ -12,6 +12,7 @@ public enum RuntimeError implements ErrorCode {
   TASK_REFUSED(Category.USER),
   RENEWAL_FAILED(Category.SNOWFLAKE),
   RESOURCE_ID_INVALID(Category.USER),
+  OPTION_INVALID(Category.USER),
   RESOURCE_REPLACED(Category.USER),
   RESOURCE_NOT_ENABLED(Category.USER),
   SECRET_UNREADABLE(Category.USER),

@@ -18,10 +18,15 @@ public final class LinkHeader {
 
   /** The target of {@code rel="next"}; empty when no link has it. */
   public static Optional<String> next(List<String> headers) {
+    return target(headers, "next");
+  }
+
+  /** The target of a relation, such as {@code last}; empty when no link has it. */
+  public static Optional<String> target(List<String> headers, String relation) {
     for (String header : headers) {
       Matcher link = LINK.matcher(header);
       while (link.find()) {
-        if (isNext(link.group(2))) {
+        if (has(link.group(2), relation)) {
           return Optional.of(link.group(1));
         }
       }
@@ -29,12 +34,12 @@ public final class LinkHeader {
     return Optional.empty();
   }
 
-  private static boolean isNext(String parameters) {
+  private static boolean has(String parameters, String relation) {
     Matcher rel = REL.matcher(parameters);
     if (!rel.find()) {
       return false;
     }
     String relations = rel.group(1) == null ? rel.group(2) : rel.group(1);
-    return List.of(relations.toLowerCase(Locale.ROOT).strip().split("\\s+")).contains("next");
+    return List.of(relations.toLowerCase(Locale.ROOT).strip().split("\\s+")).contains(relation);
   }
 }

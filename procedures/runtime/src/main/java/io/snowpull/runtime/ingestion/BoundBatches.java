@@ -17,7 +17,7 @@ import java.util.zip.Deflater;
  * <p>Each element is {@code {id, updated_at, hash, raw}}; {@code raw} is the row's own text, so
  * nothing of it is lost to parsing and writing.
  */
-final class BoundBatches {
+public final class BoundBatches {
   /**
    * A statement's text may have 1 MB, which counts its binds and is documented as after
    * compression. What stays below it uncompressed is taken as it is; the rest is left to the
@@ -29,12 +29,15 @@ final class BoundBatches {
    * The most before compression: issues compress to a fifth or less, and a batch is several times
    * in memory while it is sent.
    */
-  static final int MAX_BYTES = 3_000_000;
+  public static final int MAX_BYTES = 3_000_000;
 
   private final int maxBytes;
   private final int sureBytes;
 
-  BoundBatches(int maxBytes) {
+  /**
+   * @param maxBytes the most that one statement is given, before compression
+   */
+  public BoundBatches(int maxBytes) {
     this(maxBytes, SURE_BYTES);
   }
 
@@ -48,12 +51,12 @@ final class BoundBatches {
   }
 
   /** Whether one statement can take this row. */
-  boolean takes(SourceRecord record) {
+  public boolean takes(SourceRecord record) {
     return weight(List.of(record)) + 2 <= sureBytes;
   }
 
   /** What a row takes and what there is, for people. */
-  String tooLarge(SourceRecord record) {
+  public String tooLarge(SourceRecord record) {
     return "It takes "
         + weight(List.of(record))
         + " bytes, and a statement takes at most "
@@ -80,7 +83,7 @@ final class BoundBatches {
   }
 
   /** The rows in order, in as few arrays as fit; none for no rows. Each row must fit. */
-  List<String> pack(List<SourceRecord> records) {
+  public List<String> pack(List<SourceRecord> records) {
     List<String> batches = new ArrayList<>();
     int start = 0;
     int size = 2;
@@ -130,7 +133,7 @@ final class BoundBatches {
   }
 
   /** Bytes that these rows take of the limit. */
-  static int weight(List<SourceRecord> records) {
+  public static int weight(List<SourceRecord> records) {
     return records.stream().mapToInt(record -> weight(element(record)) + 1).sum();
   }
 

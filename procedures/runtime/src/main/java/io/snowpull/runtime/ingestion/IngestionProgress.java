@@ -7,6 +7,7 @@ import io.snowpull.runtime.source.SourcePage;
  *
  * @param pages pages read
  * @param fetched rows that came, with those that came twice
+ * @param skipped rows of those that the options leave out
  * @param counts what became of those that are written
  * @param written rows that the table has, as they came or newer
  * @param parked rows kept aside
@@ -16,17 +17,20 @@ import io.snowpull.runtime.source.SourcePage;
 record IngestionProgress(
     long pages,
     long fetched,
+    long skipped,
     MergeCounts counts,
     long written,
     long parked,
     long bytes,
     long unchangedAnswers) {
-  static final IngestionProgress START = new IngestionProgress(0, 0, MergeCounts.NONE, 0, 0, 0, 0);
+  static final IngestionProgress START =
+      new IngestionProgress(0, 0, 0, MergeCounts.NONE, 0, 0, 0, 0);
 
   IngestionProgress read(SourcePage page) {
     return new IngestionProgress(
         pages + 1,
         fetched + page.records().size() + page.unreadable().size(),
+        skipped + page.records().stream().filter(record -> !record.wanted()).count(),
         counts,
         written,
         parked,
@@ -36,13 +40,14 @@ record IngestionProgress(
 
   IngestionProgress readUnchanged() {
     return new IngestionProgress(
-        pages, fetched, counts, written, parked, bytes, unchangedAnswers + 1);
+        pages, fetched, skipped, counts, written, parked, bytes, unchangedAnswers + 1);
   }
 
   IngestionProgress wrote(int rows, MergeCounts merged, int asideRows) {
     return new IngestionProgress(
         pages,
         fetched,
+        skipped,
         counts.plus(merged),
         written + rows,
         parked + asideRows,

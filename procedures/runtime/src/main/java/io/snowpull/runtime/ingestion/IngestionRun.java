@@ -55,13 +55,18 @@ public final class IngestionRun {
     if (cursor.notBefore().filter(now::isBefore).isPresent()) {
       return writer.report();
     }
-    PatientSource source =
-        new PatientSource(
-            connect.get(), setting.limits(), setting.clock(), setting.pause(), setting.random());
+    PatientSource source = new PatientSource(connect.get(), new Patience(setting));
     writer.countRequestsOf(source);
     Instant deadline = now.plus(setting.limits().timeBudget());
     RunReader reader =
-        new RunReader(resource.sourceId(), cursor, source, writer, setting, deadline);
+        new RunReader(
+            resource.sourceId(),
+            cursor,
+            resource.options().startDate(),
+            source,
+            writer,
+            setting,
+            deadline);
     try {
       return readOrWait(reader);
     } catch (FencedException e) {

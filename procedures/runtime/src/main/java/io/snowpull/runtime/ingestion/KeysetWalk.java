@@ -8,6 +8,7 @@ import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.source.PageRequest;
 import io.snowpull.runtime.source.SourcePage;
 import io.snowpull.runtime.source.SourceRecord;
+import io.snowpull.runtime.source.Validator;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,9 +33,8 @@ final class KeysetWalk {
   private static final int MAX_PASSES = 50;
 
   private final Duration margin;
-  private final String credential;
   private Optional<Instant> since;
-  private Optional<String> validator;
+  private Optional<Validator> validator;
   private Optional<URI> link = Optional.empty();
   private Stretch stretch = Stretch.OPEN;
   private Set<Long> lastPass = new HashSet<>();
@@ -56,21 +56,17 @@ final class KeysetWalk {
 
   /**
    * @param margin how much later than its time a change may become visible
-   * @param credential the credential in use, see {@link Poll}
    */
-  KeysetWalk(IngestionCursor cursor, Duration margin, String credential) {
+  KeysetWalk(IngestionCursor cursor, Duration margin) {
     this.margin = margin;
     this.since = cursor.poll().map(Poll::since).orElse(cursor.walkedTo());
-    this.validator =
-        cursor.poll().filter(poll -> poll.credential().equals(credential)).flatMap(Poll::validator);
-    this.credential = credential;
+    this.validator = cursor.poll().flatMap(Poll::validator);
     this.cursor = cursor.withoutWait();
   }
 
   /** A walk through old times only: the window ends before the margin begins. */
   static KeysetWalk within(TimeWindow window, Duration margin) {
-    KeysetWalk walk =
-        new KeysetWalk(IngestionCursor.walking(Optional.of(window.from())), margin, "");
+    KeysetWalk walk = new KeysetWalk(IngestionCursor.walking(Optional.of(window.from())), margin);
     walk.endAt(window.to());
     return walk;
   }
@@ -181,8 +177,8 @@ final class KeysetWalk {
 
   private void finish(SourcePage page) {
     // The validator of the first of several pages would hide what the others gain.
-    Optional<String> good = link.isEmpty() ? page.validator() : Optional.empty();
-    cursor = IngestionCursor.complete(new Poll(since, good, credential));
+    Optional<Validator> good = link.isEmpty() ? page.validator() : Optional.empty();
+    cursor = IngestionCursor.complete(new Poll(since, good));
     atEnd = true;
   }
 

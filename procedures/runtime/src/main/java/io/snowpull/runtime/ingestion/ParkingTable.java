@@ -4,7 +4,7 @@ import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.sql.Sql;
 
 /** Where rows are kept that cannot be written: each version of a row once. */
-final class ParkingTable {
+public final class ParkingTable {
   /** Characters that one statement takes: with escapes and in UTF-8 six bytes each at most. */
   private static final int PIECE = BoundBatches.SURE_BYTES / 6;
 
@@ -12,14 +12,17 @@ final class ParkingTable {
   private final long sourceId;
   private final String runId;
 
-  ParkingTable(Sql sql, long sourceId, String runId) {
+  /**
+   * @param runId the run that keeps the rows
+   */
+  public ParkingTable(Sql sql, long sourceId, String runId) {
     this.sql = sql;
     this.sourceId = sourceId;
     this.runId = runId;
   }
 
   /** Inside the transaction of the batch that the row came with. */
-  void park(ParkedRecord record) {
+  public void park(ParkedRecord record) {
     String text = record.text();
     int end = end(text, 0);
     long added =

@@ -1,40 +1,17 @@
 package io.snowpull.runtime.ingestion;
 
-import io.snowpull.runtime.failure.ConnectorException;
-import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.source.PageRequest;
 import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.source.SourceAnswer;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.random.RandomGenerator;
 
-/**
- * Asks again where that helps: after a short wait that the source asks for, or a passing failure.
- *
- * <p>Thread-safe as far as its parts are. A wait that one thread is asked for holds for all.
- */
+/** A source that is asked again where that helps; thread-safe as far as the source is. */
 final class PatientSource {
-  private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
-
   private final Source source;
-  private final RunLimits limits;
-  private final InstantSource clock;
-  private final Pause pause;
-  private final RandomGenerator random;
-  private final AtomicLong requests = new AtomicLong();
-  private final AtomicReference<Instant> notBefore = new AtomicReference<>(Instant.MIN);
+  private final Patience patience;
 
-  PatientSource(
-      Source source, RunLimits limits, InstantSource clock, Pause pause, RandomGenerator random) {
+  PatientSource(Source source, Patience patience) {
     this.source = source;
-    this.limits = limits;
-    this.clock = clock;
-    this.pause = pause;
-    this.random = random;
+    this.patience = patience;
   }
 
   /**
@@ -43,60 +20,11 @@ final class PatientSource {
    * @throws WaitException when the source asks for a longer wait than a run may make
    */
   SourceAnswer fetch(long sourceId, PageRequest request) {
-    for (int attempt = 0; ; attempt++) {
-      waitForAll();
-      try {
-        SourceAnswer answer = source.fetch(sourceId, request);
-        requests.addAndGet(answer.requests());
-        return answer;
-      } catch (ConnectorException e) {
-        requests.incrementAndGet();
-        pauseBefore(attempt, e);
-      }
-    }
+    return patience.ask(() -> source.fetch(sourceId, request), SourceAnswer::requests);
   }
 
   /** Requests so far, those that failed included. */
   long requests() {
-    return requests.get();
-  }
-
-  String credential() {
-    return source.credential();
-  }
-
-  private void pauseBefore(int attempt, ConnectorException failure) {
-    if (failure.retryAfter().isPresent()) {
-      Duration asked = failure.retryAfter().get();
-      if (asked.compareTo(limits.longestWait()) > 0 || attempt >= limits.retries()) {
-        throw new WaitException(clock.instant().plus(asked), failure);
-      }
-      Instant until = clock.instant().plus(asked);
-      notBefore.accumulateAndGet(until, (one, other) -> one.isBefore(other) ? other : one);
-    } else if (failure.isPassing() && attempt < limits.retries()) {
-      // Half of it random, so that runs that failed together do not come back together.
-      long most = FIRST_BACKOFF.toMillis() << attempt;
-      sleep(Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1)));
-    } else {
-      throw failure;
-    }
-  }
-
-  private void waitForAll() {
-    Instant until = notBefore.get();
-    Instant now = clock.instant();
-    if (now.isBefore(until)) {
-      sleep(Duration.between(now, until));
-    }
-  }
-
-  private void sleep(Duration duration) {
-    try {
-      pause.of(duration);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ConnectorException(
-          RuntimeError.UNEXPECTED, "The run was interrupted while it waited.", e);
-    }
+    return patience.requests();
   }
 }

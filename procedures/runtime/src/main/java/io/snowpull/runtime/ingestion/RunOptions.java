@@ -3,6 +3,7 @@ package io.snowpull.runtime.ingestion;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.RuntimeError;
+import io.snowpull.runtime.resource.ResourceOptions;
 import java.time.Duration;
 
 /** What the configuration says about runs; a key that is not there has its standard value. */
@@ -16,11 +17,19 @@ public final class RunOptions {
   private RunOptions() {}
 
   /**
-   * The limits of a run.
+   * The limits of a run for one resource.
    *
    * @param configuration the document that the connector was provisioned with
    * @throws ConnectorException CONFIGURATION_INVALID when a value is none that a run can have
    */
+  public static RunLimits limits(JsonNode configuration, ResourceOptions options) {
+    RunLimits limits = limits(configuration);
+    return options.requestsPerRun().isPresent()
+        ? limits.withRequests(options.requestsPerRun().getAsLong())
+        : limits;
+  }
+
+  /** The limits of a run for any resource, see {@link #limits(JsonNode, ResourceOptions)}. */
   public static RunLimits limits(JsonNode configuration) {
     RunLimits standard = RunLimits.STANDARD;
     int overlap = number(configuration, OVERLAP_SECONDS, 10, 86_400, standard.margin().toSeconds());

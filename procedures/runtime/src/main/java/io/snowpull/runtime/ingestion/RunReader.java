@@ -18,17 +18,23 @@ final class RunReader {
   private final RunWriter writer;
   private final RunSetting setting;
   private final Instant deadline;
+  private boolean nothingRead;
   private IngestionCursor cursor;
 
+  /**
+   * @param startDate where a first load begins; empty for all rows
+   */
   RunReader(
       long sourceId,
       IngestionCursor cursor,
+      Optional<Instant> startDate,
       PatientSource source,
       RunWriter writer,
       RunSetting setting,
       Instant deadline) {
     this.sourceId = sourceId;
-    this.cursor = cursor.withoutWait();
+    this.nothingRead = cursor.isAtStart();
+    this.cursor = nothingRead ? IngestionCursor.walking(startDate) : cursor.withoutWait();
     this.source = source;
     this.writer = writer;
     this.setting = setting;
@@ -50,9 +56,9 @@ final class RunReader {
   }
 
   private boolean walk() {
-    KeysetWalk walk = new KeysetWalk(cursor, setting.limits().margin(), source.credential());
+    KeysetWalk walk = new KeysetWalk(cursor, setting.limits().margin());
     while (!walk.isAtEnd()) {
-      if (isLate()) {
+      if (isUsedUp(0)) {
         return false;
       }
       SourceAnswer answer = source.fetch(sourceId, walk.request());
@@ -60,7 +66,8 @@ final class RunReader {
         writer.unchanged();
         return true;
       }
-      boolean first = cursor.isAtStart();
+      boolean first = nothingRead;
+      nothingRead = false;
       writer.flushUnlessFits(page, cursor);
       walk.accept(page);
       cursor = walk.cursor();
@@ -95,7 +102,9 @@ final class RunReader {
     Fetches fetches = new Fetches(sourceId, source, setting.fetching());
     Optional<WaitException> wait = Optional.empty();
     while (true) {
-      while (wait.isEmpty() && !isLate() && fetches.underWay() < setting.limits().concurrency()) {
+      while (wait.isEmpty()
+          && !isUsedUp(fetches.underWay())
+          && fetches.underWay() < setting.limits().concurrency()) {
         Optional<WindowWalk> next = windows.take();
         if (next.isEmpty()) {
           break;
@@ -126,7 +135,9 @@ final class RunReader {
     writer.add(fetched.page());
   }
 
-  private boolean isLate() {
-    return !setting.clock().instant().isBefore(deadline);
+  /** Whether the run has used up its time or its requests, with those under way. */
+  private boolean isUsedUp(int underWay) {
+    return source.requests() + underWay >= setting.limits().requests()
+        || !setting.clock().instant().isBefore(deadline);
   }
 }

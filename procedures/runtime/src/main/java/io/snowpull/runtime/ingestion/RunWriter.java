@@ -63,7 +63,11 @@ final class RunWriter {
 
   /** Writes what has been collected when the page would make it too much for one statement. */
   void flushUnlessFits(SourcePage page, IngestionCursor before) {
-    int bytes = BoundBatches.weight(page.records().stream().filter(sink.batches()::takes).toList());
+    int bytes =
+        BoundBatches.weight(
+            page.records().stream()
+                .filter(record -> record.wanted() && sink.batches().takes(record))
+                .toList());
     if (!waiting.isEmpty() && waitingBytes + bytes + 2 > setting.limits().batchBytes()) {
       flush(before);
     }
@@ -74,6 +78,9 @@ final class RunWriter {
     progress = progress.read(page);
     lastPage = Optional.of(page);
     for (SourceRecord record : page.records()) {
+      if (!record.wanted()) {
+        continue;
+      }
       if (sink.batches().takes(record)) {
         waiting.add(record);
       } else {
@@ -208,7 +215,7 @@ final class RunWriter {
   }
 
   private void log(IngestionState state, ObjectNode report) {
-    ObjectNode value = Json.object().put("state", state.name());
+    ObjectNode value = Json.object().put("kind", "INGESTION").put("state", state.name());
     value.put("started_at", start.toString());
     value.set("report", report);
     setting

@@ -4,14 +4,15 @@ import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.sql.Sql;
 
 /** All of some statements or none. */
-final class Transaction {
+public final class Transaction {
   private final Sql sql;
 
-  Transaction(Sql sql) {
+  public Transaction(Sql sql) {
     this.sql = sql;
   }
 
-  void run(Runnable statements) {
+  /** Keeps what the statements wrote, or takes it back when one throws. */
+  public void run(Runnable statements) {
     sql.run(RecurringStatement.BEGIN.text());
     try {
       statements.run();

@@ -3,7 +3,7 @@ package io.snowpull.runtime.ingestion;
 import java.time.Instant;
 
 /** The source wants to be left alone for longer than a run may wait. */
-final class WaitException extends RuntimeException {
+public final class WaitException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Instant until;
@@ -13,7 +13,8 @@ final class WaitException extends RuntimeException {
     this.until = until;
   }
 
-  Instant until() {
+  /** From when on it may be asked again. */
+  public Instant until() {
     return until;
   }
 }

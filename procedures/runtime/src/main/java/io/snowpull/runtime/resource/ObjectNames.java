@@ -21,6 +21,11 @@ public record ObjectNames(String base) {
     return "INGEST_" + base;
   }
 
+  /** The task that compares the table with the source, beside the other. */
+  public String reconciliationTask() {
+    return "RECONCILE_" + base;
+  }
+
   /** The table that orders the batches of its runs, in the application's STATE schema. */
   public String fence() {
     return "FENCE_" + base;

@@ -15,6 +15,7 @@ import io.snowpull.runtime.json.Json;
  * @param database where its table and view are
  * @param names its objects
  * @param rendered fingerprint of the statements that made its objects; empty when not known
+ * @param options what it is read with
  * @param enabled false while its objects are still being made
  */
 public record ResourceDefinition(
@@ -24,6 +25,7 @@ public record ResourceDefinition(
     String database,
     ObjectNames names,
     String rendered,
+    ResourceOptions options,
     boolean enabled) {
 
   /** The full name of the sink table. */
@@ -42,21 +44,29 @@ public record ResourceDefinition(
   }
 
   public ResourceDefinition asEnabled(String fingerprint) {
-    return new ResourceDefinition(key, sourceId, currentName, database, names, fingerprint, true);
+    return new ResourceDefinition(
+        key, sourceId, currentName, database, names, fingerprint, options, true);
   }
 
   public ResourceDefinition renderedAs(String fingerprint) {
     return new ResourceDefinition(
-        key, sourceId, currentName, database, names, fingerprint, enabled);
+        key, sourceId, currentName, database, names, fingerprint, options, enabled);
   }
 
   public ResourceDefinition renamed(String newName) {
-    return new ResourceDefinition(key, sourceId, newName, database, names, rendered, enabled);
+    return new ResourceDefinition(
+        key, sourceId, newName, database, names, rendered, options, enabled);
+  }
+
+  /** The same, read with other options from the next run on. */
+  public ResourceDefinition with(ResourceOptions newOptions) {
+    return new ResourceDefinition(
+        key, sourceId, currentName, database, names, rendered, newOptions, enabled);
   }
 
   ResourceDefinition named(ObjectNames newNames) {
     return new ResourceDefinition(
-        key, sourceId, currentName, database, newNames, rendered, enabled);
+        key, sourceId, currentName, database, newNames, rendered, options, enabled);
   }
 
   /** Whether a person who writes this id means this resource. */
@@ -74,7 +84,9 @@ public record ResourceDefinition(
         .put("table", table())
         .put("view", view())
         .put("task", "TASKS." + names.task())
-        .put("rendered", rendered);
+        .put("reconciliation_task", "TASKS." + names.reconciliationTask())
+        .put("rendered", rendered)
+        .set("options", options.document());
   }
 
   static ResourceDefinition of(String key, JsonNode value) {
@@ -96,6 +108,7 @@ public record ResourceDefinition(
         value.path("database").textValue(),
         new ObjectNames(value.path("name").textValue()),
         value.path("rendered").asText(""),
+        ResourceOptions.stored(value.path("options")),
         value.path("enabled").asBoolean());
   }
 }

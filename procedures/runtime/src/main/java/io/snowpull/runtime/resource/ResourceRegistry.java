@@ -21,9 +21,11 @@ public final class ResourceRegistry {
    * @param resourceId what the person called it
    * @param identity what the source says it is
    * @param database where its table is to be made
+   * @param options what it is read with, where it is not known yet
    * @throws ConnectorException RESOURCE_REPLACED when the name was enabled for another resource
    */
-  public ResourceDefinition register(String resourceId, SourceIdentity identity, String database) {
+  public ResourceDefinition register(
+      String resourceId, SourceIdentity identity, String database, ResourceOptions options) {
     List<ResourceDefinition> all = repository.all();
     Optional<ResourceDefinition> stored = withSourceId(all, identity.id());
     if (stored.isEmpty()) {
@@ -37,6 +39,7 @@ public final class ResourceRegistry {
               database,
               NameDerivation.derive(key, identity.id(), names(all, identity.id())),
               "",
+              options,
               false));
       // Read again only after the insert: of two resources that are registered at once, the one
       // that was inserted later sees the other, and gives way.

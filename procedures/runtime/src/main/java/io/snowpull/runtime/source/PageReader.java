@@ -24,12 +24,21 @@ public final class PageReader {
   private final JsonFactory factory = new JsonFactory();
   private final String idField;
   private final String timeField;
+  private final Optional<String> unwantedField;
 
   /**
    * @param idField where a row has its number, a whole one
    * @param timeField where a row has the time of its last change, as ISO 8601 writes it
    */
   public PageReader(String idField, String timeField) {
+    this(idField, timeField, Optional.empty());
+  }
+
+  /**
+   * @param unwantedField rows that have an object or an array under it are not wanted
+   */
+  public PageReader(String idField, String timeField, Optional<String> unwantedField) {
+    this.unwantedField = unwantedField;
     this.idField = idField;
     this.timeField = timeField;
   }
@@ -64,6 +73,7 @@ public final class PageReader {
     int start = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
     Optional<Long> id = Optional.empty();
     Optional<Instant> updatedAt = Optional.empty();
+    boolean wanted = true;
     String wrong = "It has no " + timeField + ".";
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.currentName();
@@ -75,6 +85,8 @@ public final class PageReader {
         updatedAt = instant(text);
         wrong = "Its " + timeField + " is '" + text + "', which is not a time.";
       } else {
+        wanted =
+            wanted && !(value.isStructStart() && unwantedField.filter(field::equals).isPresent());
         parser.skipChildren();
       }
     }
@@ -82,7 +94,7 @@ public final class PageReader {
     String json = new String(page, start, length, StandardCharsets.UTF_8);
     String hash = hash(page, start, length);
     if (id.isPresent() && updatedAt.isPresent()) {
-      rows.add(new SourceRecord(id.get(), updatedAt.get(), json, hash));
+      rows.add(new SourceRecord(id.get(), updatedAt.get(), json, hash, wanted));
     } else {
       String reason =
           id.isEmpty() ? "It has no " + idField + ", or one that is no whole number." : wrong;

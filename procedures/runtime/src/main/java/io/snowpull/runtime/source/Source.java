@@ -7,10 +7,4 @@ public interface Source {
 
   /** One page of a resource. */
   SourceAnswer fetch(long sourceId, PageRequest request);
-
-  /**
-   * A name for the credential in use that tells nothing about it; a validator is good for the
-   * credential only that it was given to.
-   */
-  String credential();
 }

@@ -25,7 +25,7 @@ public record SourcePage(
     Optional<URI> next,
     long bytes,
     Instant date,
-    Optional<String> validator)
+    Optional<Validator> validator)
     implements SourceAnswer {
   public SourcePage {
     records = List.copyOf(records);
@@ -40,7 +40,7 @@ public record SourcePage(
       Optional<URI> next,
       long bytes,
       Instant date,
-      Optional<String> validator) {
+      Optional<Validator> validator) {
     return new SourcePage(address, requests, records, List.of(), next, bytes, date, validator);
   }
 }

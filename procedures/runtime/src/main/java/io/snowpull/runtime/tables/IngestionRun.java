@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * before it could count.
  *
  * @param state what the run ended as
+ * @param kind INGESTION, or RECONCILIATION for a comparison with all that the source has
+ * @param skipped rows that the repository's options leave out
+ * @param markedDeleted rows found to be gone at the source
  * @param parked rows kept aside in {@link ParkedRecord}
  * @param unchangedAnswers answers that nothing is new, which take nothing of the source's limit
  * @param bytes what came over the network
@@ -30,4 +33,7 @@ record IngestionRun(
     @Column(addedIn = "V0_1") @Nullable Long requests,
     @Column(addedIn = "V0_1") @Nullable Long unchangedAnswers,
     @Column(addedIn = "V0_1") @Nullable Long bytes,
-    @Column(addedIn = "V0_1") @Nullable Double seconds) {}
+    @Column(addedIn = "V0_1") @Nullable Double seconds,
+    @Column(addedIn = "V0_1") @Nullable String kind,
+    @Column(addedIn = "V0_1") @Nullable Long skipped,
+    @Column(addedIn = "V0_1") @Nullable Long markedDeleted) {}

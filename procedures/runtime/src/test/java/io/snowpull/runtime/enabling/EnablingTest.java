@@ -12,6 +12,7 @@ import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.sql.ScriptedSql;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,9 @@ class EnablingTest {
       new ResourceDesign(
           List.of(FlattenedColumn.of("id", FlattenedColumn.Type.NUMBER)),
           List.of("APP_USER"),
-          new TaskTarget("warehouse_reference", List.of("CORE", "INGEST_DATA")));
+          new TaskTarget("warehouse_reference", 30, List.of("CORE", "INGEST_DATA")),
+          Optional.of(
+              new TaskTarget("warehouse_reference", 1440, List.of("CORE", "RECONCILE_RESOURCE"))));
 
   private final ScriptedSql sql = new ScriptedSql();
 

@@ -24,7 +24,8 @@ class RenewalTest {
               FlattenedColumn.of("id", FlattenedColumn.Type.NUMBER),
               FlattenedColumn.of("title", FlattenedColumn.Type.VARCHAR)),
           EnablingTest.DESIGN.dataRoles(),
-          EnablingTest.DESIGN.target());
+          EnablingTest.DESIGN.target(),
+          EnablingTest.DESIGN.reconciliation());
 
   private final ScriptedSql sql = new ScriptedSql();
 
@@ -45,7 +46,8 @@ class RenewalTest {
     int view = indexOf(log, "CREATE OR REPLACE VIEW \"DB\".\"PUBLIC\".\"O_R_FLATTENED\"");
     assertTrue(log.get(view).contains("AS \"TITLE\""), log.get(view));
     assertTrue(indexOf(log, "GRANT SELECT ON VIEW \"DB\".\"PUBLIC\".\"O_R_FLATTENED\"") > view);
-    assertEquals("ALTER TASK \"TASKS\".\"INGEST_O_R\" RESUME", log.get(log.size() - 2));
+    assertEquals("ALTER TASK \"TASKS\".\"RECONCILE_O_R\" RESUME", log.get(log.size() - 2));
+    assertTrue(indexOf(log, "ALTER TASK \"TASKS\".\"INGEST_O_R\" RESUME") > view);
     assertEquals("UPDATE_RESOURCE", log.get(log.size() - 1));
     assertEquals(new Renewal.Outcome(1, 0, 0), renewal(WIDER).renew());
   }

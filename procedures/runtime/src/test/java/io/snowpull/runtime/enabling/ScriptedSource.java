@@ -16,9 +16,4 @@ record ScriptedSource(SourceIdentity identity) implements Source {
   public SourceAnswer fetch(long sourceId, PageRequest request) {
     throw new AssertionError("not asked for pages");
   }
-
-  @Override
-  public String credential() {
-    return "c";
-  }
 }

@@ -24,6 +24,6 @@ class LinkHeaderTest {
           nonsense                                                            | none
           """)
   void readsTheNextRelation(String header, @org.jspecify.annotations.Nullable String expected) {
-    assertEquals(Optional.ofNullable(expected), LinkHeader.next(List.of(header)));
+    assertEquals(Optional.ofNullable(expected), LinkHeader.target(List.of(header), "next"));
   }
 }

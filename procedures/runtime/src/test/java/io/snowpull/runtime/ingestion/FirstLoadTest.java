@@ -8,6 +8,7 @@ import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.resource.ObjectNames;
 import io.snowpull.runtime.resource.ResourceDefinition;
+import io.snowpull.runtime.resource.ResourceOptions;
 import io.snowpull.runtime.sql.ScriptedSql;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.sql.SqlRow;
@@ -55,7 +56,8 @@ class FirstLoadTest {
 
   private JsonNode load(TimedSource source, RunLimits limits, InstantSource clock) {
     return new IngestionRun(
-            new ResourceDefinition("o/r", 5, "o/r", "DB", new ObjectNames("O_R"), "", true),
+            new ResourceDefinition(
+                "o/r", 5, "o/r", "DB", new ObjectNames("O_R"), "", ResourceOptions.NONE, true),
             new RunSetting("run-1", sql, limits, clock, duration -> {}, threads, new Random(1)))
         .run(() -> source);
   }
@@ -107,7 +109,13 @@ class FirstLoadTest {
     InstantSource ticking = () -> NOW.plusSeconds(looks.getAndIncrement());
     RunLimits brief =
         new RunLimits(
-            Duration.ofSeconds(120), Duration.ofSeconds(10), Duration.ofSeconds(30), 3, 9_000, 4);
+            Duration.ofSeconds(120),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            3,
+            9_000,
+            Long.MAX_VALUE,
+            4);
     load(source, brief, ticking);
     JsonNode middle = lastCursor();
     assertEquals(NOW.minusSeconds(120).toString(), middle.path("walked_to").textValue());

@@ -11,6 +11,7 @@ import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.resource.ObjectNames;
 import io.snowpull.runtime.resource.ResourceDefinition;
+import io.snowpull.runtime.resource.ResourceOptions;
 import io.snowpull.runtime.sql.ScriptedSql;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +24,8 @@ class IngestionRunTest {
   private final ScriptedSql sql = new ScriptedSql().merging(1, 0);
   private final IngestionRun run =
       new IngestionRun(
-          new ResourceDefinition("o/r", 5, "o/r", "DB", new ObjectNames("O_R"), "", true),
+          new ResourceDefinition(
+              "o/r", 5, "o/r", "DB", new ObjectNames("O_R"), "", ResourceOptions.NONE, true),
           new RunSetting(
               "run-1",
               sql,

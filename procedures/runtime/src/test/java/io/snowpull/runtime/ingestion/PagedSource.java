@@ -26,11 +26,6 @@ record PagedSource(int pages, Optional<RuntimeException> end) implements Source 
     throw new AssertionError("no second holds more than a page");
   }
 
-  @Override
-  public String credential() {
-    return "c";
-  }
-
   private SourcePage page(int number) {
     if (number == pages && end.isPresent()) {
       throw end.get();

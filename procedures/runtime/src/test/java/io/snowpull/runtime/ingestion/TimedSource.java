@@ -64,11 +64,6 @@ final class TimedSource implements Source {
     }
   }
 
-  @Override
-  public String credential() {
-    return "c";
-  }
-
   private int firstSince(Optional<Instant> since) {
     return since
         .map(time -> (int) times.stream().takeWhile(row -> row.isBefore(time)).count())

@@ -22,7 +22,15 @@ final class InsertRun {
   /** What the columns are called; in the report the same in lower case. */
   private static final List<String> COUNTS =
       List.of(
-          "INSERTED", "UPDATED", "UNCHANGED", "PARKED", "REQUESTS", "UNCHANGED_ANSWERS", "BYTES");
+          "INSERTED",
+          "UPDATED",
+          "UNCHANGED",
+          "PARKED",
+          "SKIPPED",
+          "MARKED_DELETED",
+          "REQUESTS",
+          "UNCHANGED_ANSWERS",
+          "BYTES");
 
   private final Table<?> given =
       DSL.select(
@@ -48,6 +56,9 @@ final class InsertRun {
     add(
         DSL.field(DSL.name("STATE")),
         Variants.cast(Variants.get(value, "state"), SQLDataType.VARCHAR, "VARCHAR"));
+    add(
+        DSL.field(DSL.name("KIND")),
+        Variants.cast(Variants.get(value, "kind"), SQLDataType.VARCHAR, "VARCHAR"));
     for (String count : COUNTS) {
       add(
           DSL.field(DSL.name(count)),

@@ -5,6 +5,7 @@ import static io.snowpull.ddl.recurring.Statements.in;
 import io.snowpull.ddl.SinkColumns;
 import io.snowpull.ddl.Variants;
 import java.sql.Timestamp;
+import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.JSON;
@@ -17,16 +18,30 @@ import org.jooq.impl.SQLDataType;
 
 /** Merges rows, given as a JSON array, into the table of a resource. */
 final class MergeBatch {
-  private static final Table<Record> SINK = Statements.bound().as(DSL.name("sink"));
+  static final Table<Record> SINK = Statements.bound().as(DSL.name("sink"));
   private static final Field<Timestamp> NOW = DSL.field("SYSDATE()", SQLDataType.TIMESTAMP);
 
   private final Table<?> batch = rows().asTable(DSL.name("batch"));
 
   static Query query() {
-    return new MergeBatch().merge();
+    MergeBatch given = new MergeBatch();
+    return given.merge(given.isOtherVersion());
   }
 
-  private Query merge() {
+  /** As {@link #query}; besides, a row that is marked as gone is one that is there again. */
+  static Query heal() {
+    MergeBatch given = new MergeBatch();
+    return given.merge(given.isOtherVersion().or(in(SINK, SinkColumns.DELETED_AT).isNotNull()));
+  }
+
+  private Condition isOtherVersion() {
+    return in(batch, SinkColumns.CONTENT_HASH).ne(in(SINK, SinkColumns.CONTENT_HASH));
+  }
+
+  /**
+   * @param sameTime when a row changed at the time that the table has replaces what it has
+   */
+  private Query merge(Condition sameTime) {
     return DSL.mergeInto(SINK)
         .using(batch)
         .on(in(SINK, SinkColumns.ID).eq(in(batch, SinkColumns.ID)))
@@ -36,14 +51,14 @@ final class MergeBatch {
                 .or(
                     in(batch, SinkColumns.UPDATED_AT)
                         .eq(in(SINK, SinkColumns.UPDATED_AT))
-                        .and(
-                            in(batch, SinkColumns.CONTENT_HASH)
-                                .ne(in(SINK, SinkColumns.CONTENT_HASH)))))
+                        .and(sameTime)))
         .thenUpdate()
         .set(SinkColumns.RAW, in(batch, SinkColumns.RAW))
         .set(SinkColumns.UPDATED_AT, in(batch, SinkColumns.UPDATED_AT))
         .set(SinkColumns.CONTENT_HASH, in(batch, SinkColumns.CONTENT_HASH))
         .set(SinkColumns.INGESTED_AT, NOW)
+        .set(SinkColumns.DELETED_AT, DSL.castNull(SQLDataType.TIMESTAMP))
+        .set(SinkColumns.DELETED_REASON, DSL.castNull(SQLDataType.VARCHAR))
         .whenNotMatchedThenInsert(
             SinkColumns.ID,
             SinkColumns.RAW,
@@ -75,7 +90,8 @@ final class MergeBatch {
         .and(in(SINK, SinkColumns.UPDATED_AT).ge(in(sent, SinkColumns.UPDATED_AT)));
   }
 
-  private static Table<Record> elements() {
+  /** The elements of a bound JSON array. */
+  static Table<Record> elements() {
     return DSL.table("TABLE(FLATTEN(INPUT => PARSE_JSON({0})))", Statements.text())
         .as(DSL.name("element"));
   }
@@ -100,7 +116,7 @@ final class MergeBatch {
                 .eq(DSL.inline(1)));
   }
 
-  private static <T> Field<T> cast(Field<JSON> value, String key, DataType<T> type, String sql) {
+  static <T> Field<T> cast(Field<JSON> value, String key, DataType<T> type, String sql) {
     return Variants.cast(Variants.get(value, key), type, sql);
   }
 }

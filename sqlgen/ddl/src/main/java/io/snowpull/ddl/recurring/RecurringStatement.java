@@ -35,6 +35,23 @@ public enum RecurringStatement {
   COUNT_WRITTEN(
       "How many rows of a batch the table has, as they were sent or newer."
           + " Binds: sink table, rows as a JSON array of {id, updated_at}, each id once."),
+  HEAL_BATCH(
+      "As MERGE_BATCH; besides, rows that are marked as gone are there again."
+          + " Binds: sink table, rows as a JSON array of {id, raw, updated_at, hash}."),
+  FIND_STALE(
+      "The ids of rows that the table lacks, has otherwise, or has marked as gone, without those"
+          + " that are kept aside. Binds: rows as a JSON array of {id, updated_at, hash}, sink"
+          + " table, source id."),
+  FIND_UNSEEN(
+      "The rows of the table created in a stretch of time that a list of ids leaves out, with what"
+          + " the source calls them. Binds: key of that name, sink table, key of the time of"
+          + " creation, first time, the same key, time after the last, ids as a JSON array."),
+  MARK_DELETED(
+      "Marks rows as gone, where the table still has the version that was looked at."
+          + " Binds: sink table, rows as a JSON array of {id, hash, reason}."),
+  SELECT_SWEEP("How far the list of a source was compared last. Binds: source id."),
+  INSERT_SWEEP("Appends how far it was compared. Binds: source id, run id, value as JSON."),
+  RENAME_RESOURCE("Sets what the source calls a resource. Binds: name, key."),
   PARK_RECORD(
       "Keeps a row that cannot be written, unless it is kept already."
           + " Binds: source id, run id, the row's id or '', hash, reason, text or its beginning."),

@@ -24,6 +24,7 @@ final class StateTables {
   static final Table<Record> INGESTION_CLAIM = table("INGESTION_CLAIM");
   static final Table<Record> INGESTION_RUN = table("INGESTION_RUN");
   static final Table<Record> PARKED_RECORD = table("PARKED_RECORD");
+  static final Table<Record> RECONCILIATION_CURSOR = table("RECONCILIATION_CURSOR");
 
   static final Field<String> KEY = DSL.field(DSL.name("KEY"), SQLDataType.VARCHAR);
   static final Field<JSON> VALUE = DSL.field(DSL.name("VALUE"), SQLDataType.JSON);
@@ -44,7 +45,8 @@ final class StateTables {
           INGESTION_CURSOR,
           INGESTION_CLAIM,
           INGESTION_RUN,
-          PARKED_RECORD);
+          PARKED_RECORD,
+          RECONCILIATION_CURSOR);
 
   private StateTables() {}
 

@@ -9,6 +9,7 @@ import static io.snowpull.ddl.recurring.StateTables.KEY;
 import static io.snowpull.ddl.recurring.StateTables.PARKED_RECORD;
 import static io.snowpull.ddl.recurring.StateTables.PAYLOAD;
 import static io.snowpull.ddl.recurring.StateTables.REASON;
+import static io.snowpull.ddl.recurring.StateTables.RECONCILIATION_CURSOR;
 import static io.snowpull.ddl.recurring.StateTables.RECORD_ID;
 import static io.snowpull.ddl.recurring.StateTables.RESOURCE_CONFIGURATION;
 import static io.snowpull.ddl.recurring.StateTables.RUN_ID;
@@ -52,6 +53,20 @@ final class Statements {
       case COUNT_ROWS -> DSL.selectCount().from(bound());
       case MERGE_BATCH -> MergeBatch.query();
       case COUNT_WRITTEN -> MergeBatch.countWritten();
+      case HEAL_BATCH -> MergeBatch.heal();
+      case FIND_STALE -> Reconcile.findStale();
+      case FIND_UNSEEN -> Reconcile.findUnseen();
+      case MARK_DELETED -> Reconcile.markDeleted();
+      case SELECT_SWEEP -> newest(VALUE, RECONCILIATION_CURSOR);
+      case INSERT_SWEEP -> appendRun(RECONCILIATION_CURSOR);
+      case RENAME_RESOURCE ->
+          DSL.update(RESOURCE_CONFIGURATION)
+              .set(
+                  VALUE,
+                  DSL.field(
+                      "OBJECT_INSERT({0}, 'current_name', {1}, TRUE)",
+                      SQLDataType.JSON, Variants.cast(VALUE, SQLDataType.JSON, "OBJECT"), text()))
+              .where(KEY.eq(text()));
       case PARK_RECORD -> parkRecord();
       case EXTEND_PARKED ->
           DSL.update(PARKED_RECORD)
