@@ -94,10 +94,13 @@ INSERT INTO STATE.INGESTION_RUN (
   RUN_ID,
   VALUE,
   STATE,
+  KIND,
   INSERTED,
   UPDATED,
   UNCHANGED,
   PARKED,
+  SKIPPED,
+  MARKED_DELETED,
   REQUESTS,
   UNCHANGED_ANSWERS,
   BYTES,
@@ -108,10 +111,13 @@ SELECT
   given.RUN_ID,
   given.VALUE,
   CAST(given.VALUE['state'] AS VARCHAR),
+  CAST(given.VALUE['kind'] AS VARCHAR),
   CAST(given.VALUE['report']['extras']['inserted'] AS NUMBER(38, 0)),
   CAST(given.VALUE['report']['extras']['updated'] AS NUMBER(38, 0)),
   CAST(given.VALUE['report']['extras']['unchanged'] AS NUMBER(38, 0)),
   CAST(given.VALUE['report']['extras']['parked'] AS NUMBER(38, 0)),
+  CAST(given.VALUE['report']['extras']['skipped'] AS NUMBER(38, 0)),
+  CAST(given.VALUE['report']['extras']['marked_deleted'] AS NUMBER(38, 0)),
   CAST(given.VALUE['report']['extras']['requests'] AS NUMBER(38, 0)),
   CAST(given.VALUE['report']['extras']['unchanged_answers'] AS NUMBER(38, 0)),
   CAST(given.VALUE['report']['extras']['bytes'] AS NUMBER(38, 0)),
@@ -167,7 +173,9 @@ WHEN MATCHED AND (
   RAW = batch.RAW,
   UPDATED_AT = batch.UPDATED_AT,
   CONTENT_HASH = batch.CONTENT_HASH,
-  INGESTED_AT = SYSDATE()
+  INGESTED_AT = SYSDATE(),
+  DELETED_AT = cast(NULL AS timestamp),
+  DELETED_REASON = cast(NULL AS varchar)
 WHEN NOT MATCHED THEN INSERT (
   ID,
   RAW,
@@ -196,6 +204,139 @@ FROM IDENTIFIER(?) AS sink
       sink.ID = sent.ID
       AND sink.UPDATED_AT >= sent.UPDATED_AT
     );
+
+-- HEAL_BATCH: As MERGE_BATCH; besides, rows that are marked as gone are there again. Binds: sink table, rows as a JSON array of {id, raw, updated_at, hash}.
+MERGE INTO IDENTIFIER(?) AS sink
+USING (
+  SELECT
+    CAST(element.VALUE['id'] AS NUMBER(38, 0)) AS ID,
+    element.VALUE['raw'] AS RAW,
+    CAST(element.VALUE['updated_at'] AS TIMESTAMP_NTZ) AS UPDATED_AT,
+    CAST(element.VALUE['hash'] AS VARCHAR) AS CONTENT_HASH
+  FROM TABLE(FLATTEN(INPUT => PARSE_JSON(?))) AS element
+  QUALIFY row_number() OVER (
+    PARTITION BY CAST(element.VALUE['id'] AS NUMBER(38, 0))
+    ORDER BY
+      CAST(element.VALUE['updated_at'] AS TIMESTAMP_NTZ) DESC,
+      element.INDEX DESC
+  ) = 1
+) AS batch
+ON sink.ID = batch.ID
+WHEN MATCHED AND (
+  batch.UPDATED_AT > sink.UPDATED_AT
+  OR (
+    batch.UPDATED_AT = sink.UPDATED_AT
+    AND (
+      batch.CONTENT_HASH <> sink.CONTENT_HASH
+      OR sink.DELETED_AT IS NOT NULL
+    )
+  )
+) THEN UPDATE SET
+  RAW = batch.RAW,
+  UPDATED_AT = batch.UPDATED_AT,
+  CONTENT_HASH = batch.CONTENT_HASH,
+  INGESTED_AT = SYSDATE(),
+  DELETED_AT = cast(NULL AS timestamp),
+  DELETED_REASON = cast(NULL AS varchar)
+WHEN NOT MATCHED THEN INSERT (
+  ID,
+  RAW,
+  UPDATED_AT,
+  CONTENT_HASH,
+  INGESTED_AT
+)
+VALUES (
+  batch.ID,
+  batch.RAW,
+  batch.UPDATED_AT,
+  batch.CONTENT_HASH,
+  SYSDATE()
+);
+
+-- FIND_STALE: The ids of rows that the table lacks, has otherwise, or has marked as gone, without those that are kept aside. Binds: rows as a JSON array of {id, updated_at, hash}, sink table, source id.
+SELECT sent.ID
+FROM (
+  SELECT
+    CAST(element.VALUE['id'] AS NUMBER(38, 0)) AS ID,
+    CAST(element.VALUE['updated_at'] AS TIMESTAMP_NTZ) AS UPDATED_AT,
+    CAST(element.VALUE['hash'] AS VARCHAR) AS CONTENT_HASH
+  FROM TABLE(FLATTEN(INPUT => PARSE_JSON(?))) AS element
+) AS sent
+  LEFT OUTER JOIN IDENTIFIER(?) AS sink
+    ON sink.ID = sent.ID
+WHERE (
+  (
+    sink.ID IS NULL
+    OR sent.UPDATED_AT > sink.UPDATED_AT
+    OR (
+      sent.UPDATED_AT = sink.UPDATED_AT
+      AND (
+        sent.CONTENT_HASH <> sink.CONTENT_HASH
+        OR sink.DELETED_AT IS NOT NULL
+      )
+    )
+  )
+  AND sent.CONTENT_HASH NOT IN (
+    SELECT CONTENT_HASH
+    FROM STATE.PARKED_RECORD
+    WHERE SOURCE_ID = ?
+  )
+);
+
+-- FIND_UNSEEN: The rows of the table created in a stretch of time that a list of ids leaves out, with what the source calls them. Binds: key of that name, sink table, key of the time of creation, first time, the same key, time after the last, ids as a JSON array.
+SELECT
+  sink.ID,
+  CAST(GET(sink.RAW, ?) AS VARCHAR) AS REFERENCE,
+  sink.CONTENT_HASH
+FROM IDENTIFIER(?) AS sink
+WHERE (
+  sink.DELETED_AT IS NULL
+  AND CAST(GET(sink.RAW, ?) AS TIMESTAMP_NTZ) >= CAST(? AS TIMESTAMP_NTZ)
+  AND CAST(GET(sink.RAW, ?) AS TIMESTAMP_NTZ) < CAST(? AS TIMESTAMP_NTZ)
+  AND sink.ID NOT IN (
+    SELECT CAST(element.VALUE AS NUMBER(38, 0))
+    FROM TABLE(FLATTEN(INPUT => PARSE_JSON(?))) AS element
+  )
+)
+ORDER BY sink.ID;
+
+-- MARK_DELETED: Marks rows as gone, where the table still has the version that was looked at. Binds: sink table, rows as a JSON array of {id, hash, reason}.
+MERGE INTO IDENTIFIER(?) AS sink
+USING (
+  SELECT
+    CAST(element.VALUE['id'] AS NUMBER(38, 0)) AS ID,
+    CAST(element.VALUE['hash'] AS VARCHAR) AS CONTENT_HASH,
+    CAST(element.VALUE['reason'] AS VARCHAR) AS DELETED_REASON
+  FROM TABLE(FLATTEN(INPUT => PARSE_JSON(?))) AS element
+) AS gone
+ON (
+  sink.ID = gone.ID
+  AND sink.CONTENT_HASH = gone.CONTENT_HASH
+  AND sink.DELETED_AT IS NULL
+)
+WHEN MATCHED THEN UPDATE SET
+  DELETED_AT = SYSDATE(),
+  DELETED_REASON = gone.DELETED_REASON;
+
+-- SELECT_SWEEP: How far the list of a source was compared last. Binds: source id.
+SELECT VALUE
+FROM STATE.RECONCILIATION_CURSOR
+WHERE SOURCE_ID = ?
+ORDER BY SEQUENCE DESC
+LIMIT 1;
+
+-- INSERT_SWEEP: Appends how far it was compared. Binds: source id, run id, value as JSON.
+INSERT INTO STATE.RECONCILIATION_CURSOR (SOURCE_ID, RUN_ID, VALUE)
+SELECT
+  ?,
+  ?,
+  PARSE_JSON(?);
+
+-- RENAME_RESOURCE: Sets what the source calls a resource. Binds: name, key.
+UPDATE STATE.RESOURCE_CONFIGURATION
+SET
+  VALUE = OBJECT_INSERT(CAST(VALUE AS OBJECT), 'current_name', ?, TRUE)
+WHERE KEY = ?;
 
 -- PARK_RECORD: Keeps a row that cannot be written, unless it is kept already. Binds: source id, run id, the row's id or '', hash, reason, text or its beginning.
 MERGE INTO STATE.PARKED_RECORD AS target

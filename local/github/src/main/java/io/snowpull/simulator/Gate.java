@@ -10,11 +10,13 @@ final class Gate {
   private final SimulatorConfig config;
   private final RateLimits limits;
   private final Routes routes;
+  private final AppTokens appTokens;
 
   Gate(SimulatorConfig config, RateLimits limits, Routes routes) {
     this.config = config;
     this.limits = limits;
     this.routes = routes;
+    this.appTokens = new AppTokens(config.app().orElse(null), config.clock());
   }
 
   Response answer(Request request) {
@@ -24,6 +26,9 @@ final class Gate {
     String version = request.header("x-github-api-version");
     if (version != null && !version.equals(API_VERSION)) {
       return GitHubErrors.unsupportedVersion(version);
+    }
+    if (request.path().startsWith(AppTokens.PREFIX)) {
+      return appTokens.answer(request);
     }
     if (isUnknown(request.token())) {
       return GitHubErrors.badCredentials();
@@ -65,7 +70,10 @@ final class Gate {
   }
 
   private boolean isUnknown(@Nullable String token) {
-    return token != null && !config.tokens().isEmpty() && !config.tokens().contains(token);
+    return token != null
+        && !config.tokens().isEmpty()
+        && !config.tokens().contains(token)
+        && !appTokens.isGood(token);
   }
 
   private static Response limited(Response response, RateLimits.Quota quota) {

@@ -1,7 +1,7 @@
 package io.snowpull.github.procedures;
 
 import com.snowflake.snowpark_java.types.Variant;
-import io.snowpull.runtime.connector.EnableProcedure;
+import io.snowpull.runtime.connector.Arguments;
 import io.snowpull.runtime.resource.ResourceOptions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,7 @@ final class RepositoryOptions {
 
   /** Reads and checks what a person passed. */
   static ResourceOptions of(@Nullable Variant options) {
-    ResourceOptions read =
-        ResourceOptions.of(EnableProcedure.document(options), Set.of(PULL_REQUESTS));
+    ResourceOptions read = ResourceOptions.of(Arguments.document(options), Set.of(PULL_REQUESTS));
     pullRequests(read);
     return read;
   }

@@ -21,6 +21,7 @@ final class LivingRepository {
   private final Random random;
   private final List<Integer> numbers = new ArrayList<>();
   private final Set<Long> gone = new HashSet<>();
+  private final Set<Long> relabelled = new HashSet<>();
 
   LivingRepository(
       SimulatedRepository repository,
@@ -40,6 +41,11 @@ final class LivingRepository {
   /** Issues that were deleted or moved away; the table may still have them. */
   Set<Long> gone() {
     return gone;
+  }
+
+  /** Issues that changed without a new time, which an ingestion need not see. */
+  Set<Long> relabelled() {
+    return relabelled;
   }
 
   /** The issues as they are now, by id. */
@@ -107,6 +113,7 @@ final class LivingRepository {
         issue -> {
           String before = updatedAt(number);
           issue.put("updated_at", before);
+          relabelled.add(issue.path("id").longValue());
           issue.putArray("labels").addObject().put("name", "label " + random.nextInt());
         });
   }

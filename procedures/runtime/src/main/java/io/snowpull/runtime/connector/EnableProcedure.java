@@ -1,7 +1,5 @@
 package io.snowpull.runtime.connector;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.snowflake.snowpark_java.Session;
 import com.snowflake.snowpark_java.types.Variant;
 import io.snowpull.runtime.configuration.ConfigurationRepository;
@@ -9,7 +7,6 @@ import io.snowpull.runtime.configuration.ConnectorConfiguration;
 import io.snowpull.runtime.enabling.Enabling;
 import io.snowpull.runtime.enabling.ResourceDesign;
 import io.snowpull.runtime.failure.ProcedureEdge;
-import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.resource.ResourceOptions;
 import io.snowpull.runtime.sql.SnowparkSql;
 import io.snowpull.runtime.sql.Sql;
@@ -27,7 +24,7 @@ public final class EnableProcedure {
 
   /** For a source whose resources have the options that every resource has. */
   public EnableProcedure(ResourceDesign design, SourceOpener opener) {
-    this(design, opener, given -> ResourceOptions.of(document(given), Set.of()));
+    this(design, opener, given -> ResourceOptions.of(Arguments.document(given), Set.of()));
   }
 
   /**
@@ -74,10 +71,5 @@ public final class EnableProcedure {
                       given);
               return resourceId + " enabled";
             });
-  }
-
-  /** An argument as a document; that of NULL is null. */
-  public static JsonNode document(@Nullable Variant argument) {
-    return argument == null ? NullNode.getInstance() : Json.parse(argument.asJsonString());
   }
 }

@@ -1,13 +1,10 @@
 package io.snowpull.runtime.connector;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.snowflake.snowpark_java.Session;
 import com.snowflake.snowpark_java.types.Variant;
 import io.snowpull.runtime.configuration.ConnectorConfiguration;
 import io.snowpull.runtime.failure.ProcedureEdge;
 import io.snowpull.runtime.ingestion.RunOptions;
-import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.provisioning.Provisioning;
 import io.snowpull.runtime.sql.SnowparkSql;
 import java.util.List;
@@ -39,15 +36,12 @@ public final class ProvisionProcedure {
             "PROVISION_CONNECTOR", LoggerFactory.getLogger(ProvisionProcedure.class))
         .run(
             () -> {
-              ConnectorConfiguration configuration = ConnectorConfiguration.of(document(config));
+              ConnectorConfiguration configuration =
+                  ConnectorConfiguration.of(Arguments.document(config));
               check.accept(configuration);
               RunOptions.limits(configuration.document());
               new Provisioning(new SnowparkSql(session), dataRoles).provision(configuration);
               return "Connector provisioned";
             });
-  }
-
-  private static JsonNode document(@Nullable Variant config) {
-    return config == null ? NullNode.getInstance() : Json.parse(config.asJsonString());
   }
 }

@@ -57,8 +57,8 @@ final class MergeBatch {
         .set(SinkColumns.UPDATED_AT, in(batch, SinkColumns.UPDATED_AT))
         .set(SinkColumns.CONTENT_HASH, in(batch, SinkColumns.CONTENT_HASH))
         .set(SinkColumns.INGESTED_AT, NOW)
-        .set(SinkColumns.DELETED_AT, DSL.castNull(SQLDataType.TIMESTAMP))
-        .set(SinkColumns.DELETED_REASON, DSL.castNull(SQLDataType.VARCHAR))
+        .set(SinkColumns.DELETED_AT, DSL.field("NULL", SQLDataType.TIMESTAMP))
+        .set(SinkColumns.DELETED_REASON, DSL.field("NULL", SQLDataType.VARCHAR))
         .whenNotMatchedThenInsert(
             SinkColumns.ID,
             SinkColumns.RAW,
