@@ -57,7 +57,7 @@ class ReconciliationTest {
               .asApplication(
                   "SELECT RAW['labels'][0]['name']::VARCHAR FROM "
                       + SINK
-                      + " WHERE RAW['number'] = "
+                      + " WHERE RAW['number']::NUMBER = "
                       + relabelled)
               .get(0)
               .get(0));

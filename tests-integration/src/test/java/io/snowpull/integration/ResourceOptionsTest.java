@@ -84,7 +84,7 @@ class ResourceOptionsTest {
   }
 
   @Test
-  void namesAnOptionThatThereIsNot() {
+  void namesAnOptionThatThereIsNot() throws IOException {
     connector.gitHub().addRepository("o/wrong", IssueSource.generated(1, 1));
     for (String[] wrong :
         new String[][] {

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 /** What a repository consists of in the account. */
 final class RepositoryDesign {
-  private static final int HALF_AN_HOUR = 30;
   private static final int A_DAY = 24 * 60;
 
   static final ResourceDesign CURRENT =
@@ -18,7 +17,6 @@ final class RepositoryDesign {
           List.of(Roles.APP_USER, Roles.DATA_READER),
           new TaskTarget(
               Roles.WAREHOUSE_REFERENCE,
-              HALF_AN_HOUR,
               GithubConnectorNames.Procedures.INGEST_DATA.object().parts()),
           Optional.of(
               new TaskTarget(

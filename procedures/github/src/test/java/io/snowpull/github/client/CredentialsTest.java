@@ -114,7 +114,8 @@ class CredentialsTest {
       assertEquals(GitHubError.TOKEN_REJECTED, key.code());
       String message = String.valueOf(key.getMessage());
       assertTrue(message.startsWith("GitHub does not accept the key of the GitHub App."), message);
-      assertTrue(message.contains("(POST /app/installations/5/access_tokens answered 401"), message);
+      assertTrue(
+          message.contains("(POST /app/installations/5/access_tokens answered 401"), message);
       GitHubException installation = refused(simulator, app("77", 6, KEYS.pkcs8()));
       assertEquals(GitHubError.TOKEN_REJECTED, installation.code());
       assertEquals(404, installation.status());

@@ -171,6 +171,11 @@ final class AccountModel {
             .filter(candidate -> candidate.text().equals(statement))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("not in the model: " + statement));
+    long markers = statement.chars().filter(c -> c == '?').count();
+    if (markers != binds.length) {
+      throw new IllegalArgumentException(
+          known + " has " + markers + " bind variables, but is given " + binds.length);
+    }
     if (known.name().startsWith("INSERT")) {
       inserts++;
     }
@@ -193,8 +198,8 @@ final class AccountModel {
         return unseen(
             tables.sink(),
             Instant.parse(text(binds, 3)),
-            Instant.parse(text(binds, 4)),
-            Json.parse(text(binds, 5)));
+            Instant.parse(text(binds, 5)),
+            Json.parse(text(binds, 6)));
       }
       case MARK_DELETED -> {
         return List.of(mark(tables.sink(), Json.parse(text(binds, 1))));

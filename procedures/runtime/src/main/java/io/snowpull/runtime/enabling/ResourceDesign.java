@@ -18,6 +18,11 @@ public record ResourceDesign(
     List<String> dataRoles,
     TaskTarget target,
     Optional<TaskTarget> reconciliation) {
+  /** For a source that cannot list all that it has. */
+  public ResourceDesign(List<FlattenedColumn> columns, List<String> dataRoles, TaskTarget target) {
+    this(columns, dataRoles, target, Optional.empty());
+  }
+
   public ResourceDesign {
     columns = List.copyOf(columns);
     dataRoles = List.copyOf(dataRoles);

@@ -10,6 +10,13 @@ import java.util.List;
  * @param procedure the procedure with its schema; it takes the resource's key
  */
 public record TaskTarget(String warehouseReference, int minutes, List<String> procedure) {
+  private static final int HALF_AN_HOUR = 30;
+
+  /** Every half hour, as Snowflake's quickstart has it. */
+  public TaskTarget(String warehouseReference, List<String> procedure) {
+    this(warehouseReference, HALF_AN_HOUR, procedure);
+  }
+
   public TaskTarget {
     procedure = List.copyOf(procedure);
   }

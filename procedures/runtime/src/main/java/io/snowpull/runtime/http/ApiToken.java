@@ -2,10 +2,6 @@ package io.snowpull.runtime.http;
 
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.RuntimeError;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The header that a source knows its caller by; its text leaves only with a request. */
 public final class ApiToken {
@@ -44,17 +40,6 @@ public final class ApiToken {
 
   String value() {
     return value;
-  }
-
-  /** The same for the same token, and nothing to guess it from. */
-  String fingerprint() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(digest, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   @Override

@@ -85,11 +85,6 @@ public final class JsonApi {
     }
   }
 
-  /** Names the token in use without telling anything about it. */
-  public String credential() {
-    return token.fingerprint();
-  }
-
   static SourceException invalid(URI address, Exception cause) {
     return new SourceException(
         RuntimeError.SOURCE_ANSWER_INVALID,

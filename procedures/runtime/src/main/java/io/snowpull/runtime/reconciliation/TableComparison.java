@@ -110,6 +110,7 @@ final class TableComparison {
             table,
             createdKey,
             from.toString(),
+            createdKey,
             to.toString(),
             Json.write(ids))
         .stream()

@@ -83,6 +83,11 @@ public final class ScriptedSql implements Sql {
   public List<SqlRow> run(String statement, @Nullable Object... binds) {
     Optional<RecurringStatement> recurring = recurring(statement);
     log.add(recurring.map(Enum::name).orElse(statement));
+    long markers = statement.chars().filter(c -> c == '?').count();
+    if (recurring.isPresent() && markers != binds.length) {
+      throw new IllegalArgumentException(
+          recurring.get() + " has " + markers + " bind variables, but is given " + binds.length);
+    }
     for (Map.Entry<String, Integer> failure : failures.entrySet()) {
       if (statement.contains(failure.getKey())) {
         throw SqlException.of(

@@ -20,6 +20,7 @@ import io.snowpull.runtime.enabling.TaskTarget;
 import io.snowpull.runtime.http.ApiToken;
 import io.snowpull.runtime.http.BaseUrl;
 import io.snowpull.runtime.http.JsonApi;
+import io.snowpull.runtime.resource.ResourceOptions;
 import io.snowpull.runtime.source.Source;
 import java.util.List;
 
@@ -66,7 +67,7 @@ public final class Procedures {
     return BaseUrl.of(url, "https://<host>/api/v4 of a GitLab");
   }
 
-  private static Source open(ConnectorConfiguration configuration) {
+  private static Source open(ConnectorConfiguration configuration, ResourceOptions options) {
     ApiToken token = ApiToken.of("PRIVATE-TOKEN", "", SecretText.read("token"));
     return new ProjectIssues(JsonApi.of(address(configuration), token));
   }

@@ -30,10 +30,5 @@ record ProjectIssues(JsonApi api) implements Source {
     return api.get(path + changed.since().map(time -> "&updated_after=" + time).orElse(""))
         .page(ROWS);
   }
-
-  @Override
-  public String credential() {
-    return api.credential();
-  }
 }
 // docs:end source
