@@ -99,25 +99,16 @@ final class RunReader {
       return true;
     }
     LoadWindows windows = new LoadWindows(cursor.windows(), setting.limits().margin());
-    Fetches fetches = new Fetches(sourceId, source, setting.fetching());
+    ReadAhead ahead = new ReadAhead(sourceId, source, windows, setting, this::isUsedUp);
     Optional<WaitException> wait = Optional.empty();
     while (true) {
-      while (wait.isEmpty()
-          && !isUsedUp(fetches.underWay())
-          && fetches.underWay() < setting.limits().concurrency()) {
-        Optional<WindowWalk> next = windows.take();
+      // What is under way is awaited even when the run has to end, for it has been paid for.
+      try {
+        Optional<ReadAhead.Arrived> next = ahead.next();
         if (next.isEmpty()) {
           break;
         }
-        fetches.start(next.get());
-      }
-      if (fetches.underWay() == 0) {
-        break;
-      }
-      // What is under way is awaited even when the run has to end, for it has been paid for.
-      try {
-        Fetches.Fetched fetched = fetches.await();
-        accept(windows, fetched);
+        accept(next.get());
       } catch (WaitException e) {
         wait = wait.filter(known -> known.until().isAfter(e.until())).or(() -> Optional.of(e));
       }
@@ -128,11 +119,10 @@ final class RunReader {
     return cursor.windows().isEmpty();
   }
 
-  private void accept(LoadWindows windows, Fetches.Fetched fetched) {
-    writer.flushUnlessFits(fetched.page(), cursor);
-    windows.accept(fetched.walk(), fetched.page());
-    cursor = IngestionCursor.loading(cursor.walkedTo().orElseThrow(), windows.remaining());
-    writer.add(fetched.page());
+  private void accept(ReadAhead.Arrived next) {
+    writer.flushUnlessFits(next.page(), cursor);
+    cursor = IngestionCursor.loading(cursor.walkedTo().orElseThrow(), next.remaining());
+    writer.add(next.page());
   }
 
   /** Whether the run has used up its time or its requests, with those under way. */
