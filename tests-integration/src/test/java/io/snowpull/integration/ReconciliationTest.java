@@ -10,7 +10,9 @@ import io.snowpull.simulator.SimulatedRepository;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +78,35 @@ class ReconciliationTest {
           "3 228 228 0 0 0",
           numbers(reconcile(connector).path("extras"), "pages", "fetched", "unchanged"));
       assertEquals("230", connector.ingest("o/r").path("rows_count").asText());
+    }
+  }
+
+  /** As {@link #findsWhatNoChangeTells}, with nothing prepared: whatever happened is found. */
+  @Test
+  void equalsARepositoryThatChangedWhileItWasRead(@TempDir Path folder)
+      throws IOException, SQLException {
+    try (LocalConnector connector = LocalConnector.start(folder)) {
+      SimulatedRepository repository =
+          connector.gitHub().addRepository("o/r", IssueSource.generated(900, 2));
+      connector.provision(connector.configuration());
+      connector.gitHub().live("o/r", 3);
+      connector.enable("o/r");
+      assertEquals("DONE", connector.endOfRun("o/r").path("state").asText());
+      connector.ingest("o/r");
+      reconcile(connector);
+      assertTrue(connector.gitHub().rest() > 10);
+      connector.ingest("o/r");
+      reconcile(connector);
+      ObjectMapper json = new ObjectMapper();
+      Map<Long, JsonNode> truth = new HashMap<>();
+      repository.issues().forEach(issue -> truth.put(issue.path("id").asLong(), issue));
+      Map<Long, JsonNode> rows = new HashMap<>();
+      for (List<String> row :
+          connector.asApplication(
+              "SELECT ID, TO_JSON(RAW) FROM " + SINK + " WHERE DELETED_AT IS NULL")) {
+        rows.put(Long.parseLong(row.get(0)), json.readTree(row.get(1)));
+      }
+      assertEquals(truth, rows);
     }
   }
 

@@ -37,6 +37,14 @@ final class SimulateGitHubCommand implements Callable<Integer> {
       description = "Port on 127.0.0.1; 0 picks a free one (default: ${DEFAULT-VALUE}).")
   int port;
 
+  @Option(
+      names = "--live",
+      paramLabel = "S",
+      description =
+          "Issues are opened, edited, closed, relabelled, deleted and transferred between requests,"
+              + " as the seed S decides.")
+  @Nullable Long live;
+
   /** From a file or generated. */
   static final class Issues {
     @Option(
@@ -77,6 +85,9 @@ final class SimulateGitHubCommand implements Callable<Integer> {
         GitHubSimulator simulator =
             GitHubSimulator.start(SimulatorConfig.standard().withPort(port))) {
       SimulatedRepository served = simulator.addRepository(repository, source());
+      if (live != null) {
+        simulator.live(served.fullName(), live);
+      }
       terminal.print(simulator.baseUrl() + "/repos/" + served.fullName() + "/issues");
       terminal.say(
           "Serving "

@@ -16,6 +16,7 @@ public final class GitHubSimulator implements AutoCloseable {
   private final Repositories repositories = new Repositories();
   private final TrafficMeter meter = new TrafficMeter();
   private final AtomicReference<FaultPlan> faults = new AtomicReference<>(FaultPlan.none());
+  private final Mutations mutations = new Mutations();
   private final AtomicLong issueIds = new AtomicLong(5_000_000_000L);
   private final int port;
   private final Listener listener;
@@ -26,7 +27,8 @@ public final class GitHubSimulator implements AutoCloseable {
     Gate gate = new Gate(config, limits, new Routes(repositories, limits, config));
     this.config = config;
     this.port = server.getLocalPort();
-    this.listener = new Listener(server, new RequestHandler(config, gate, meter, faults::get));
+    this.listener =
+        new Listener(server, new RequestHandler(config, gate, meter, faults::get, mutations));
   }
 
   /** Starts to listen; {@link #close} ends it. */
@@ -77,6 +79,27 @@ public final class GitHubSimulator implements AutoCloseable {
   /** From now on the old name answers 301 to the repository's numeric URL. */
   public void rename(String fullName, String newName) {
     repositories.rename(repository(fullName), RepositoryName.of(newName).text());
+  }
+
+  /**
+   * From now on requests find the repository changed now and then: issues are opened, edited,
+   * closed, relabelled, deleted, and transferred to a repository beside it.
+   *
+   * @param seed the same seed and the same requests, one after the other, give the same changes
+   */
+  public void live(String fullName, long seed) {
+    SimulatedRepository repository = repository(fullName);
+    mutations.begin(repository, addRepository(repository.fullName() + ".elsewhere"), seed);
+  }
+
+  /**
+   * Ends what {@link #live} began.
+   *
+   * @return how many changes there have been
+   */
+  public int rest() {
+    mutations.end();
+    return mutations.count();
   }
 
   /** Replaces the plan of faults. */

@@ -15,15 +15,21 @@ final class RequestHandler {
   private final Gate gate;
   private final TrafficMeter meter;
   private final Supplier<FaultPlan> faults;
+  private final Mutations mutations;
   private final ResponseWriter writer;
 
   RequestHandler(
-      SimulatorConfig config, Gate gate, TrafficMeter meter, Supplier<FaultPlan> faults) {
+      SimulatorConfig config,
+      Gate gate,
+      TrafficMeter meter,
+      Supplier<FaultPlan> faults,
+      Mutations mutations) {
     this.config = config;
     this.secondary = new SecondaryLimit(config.clock(), config.mostAtOnce());
     this.gate = gate;
     this.meter = meter;
     this.faults = faults;
+    this.mutations = mutations;
     this.writer = new ResponseWriter(config.clock(), meter);
   }
 
@@ -36,6 +42,7 @@ final class RequestHandler {
     try {
       arrived(request);
       Pause.of(config.latency());
+      mutations.pass();
       Optional<Fault> fault = faults.get().faultFor(request);
       return fault.isEmpty()
           ? writer.whole(request, answer(request))
