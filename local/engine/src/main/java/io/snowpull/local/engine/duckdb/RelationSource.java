@@ -7,6 +7,8 @@ import java.util.List;
 
 /** What a name in FROM stands for. */
 public sealed interface RelationSource {
+  /** How the columns of staged files begin that say where a row is from; {@code $n} means none. */
+  String METADATA = "METADATA$";
 
   /** A table that DuckDB stores. */
   record StoredTable(PhysicalName name, List<TableColumn> columns) implements RelationSource {

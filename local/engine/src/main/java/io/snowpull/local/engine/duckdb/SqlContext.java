@@ -2,6 +2,8 @@ package io.snowpull.local.engine.duckdb;
 
 import io.snowpull.local.engine.ast.Identifier;
 import io.snowpull.local.engine.ast.ObjectName;
+import io.snowpull.local.engine.ast.Options;
+import io.snowpull.local.engine.ast.StageLocation;
 import io.snowpull.local.engine.result.Result;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,6 +32,9 @@ public interface SqlContext {
    */
   Optional<RelationSource> tableFunction(
       ObjectName.Plain name, List<SqlValue> arguments, Map<String, SqlValue> namedArguments);
+
+  /** The rows of staged files; fails if there is no such stage that the role may read. */
+  RelationSource.Computed stagedFiles(StageLocation location, Options options);
 
   /**
    * A scalar function that the account answers, not the data: CURRENT_ROLE, LAST_QUERY_ID,

@@ -3,6 +3,8 @@ package io.snowpull.local.engine.execution;
 import io.snowpull.local.engine.ast.Identifier;
 import io.snowpull.local.engine.ast.ObjectKind;
 import io.snowpull.local.engine.ast.ObjectName;
+import io.snowpull.local.engine.ast.Options;
+import io.snowpull.local.engine.ast.StageLocation;
 import io.snowpull.local.engine.catalog.QualifiedName;
 import io.snowpull.local.engine.catalog.SequenceDefinition;
 import io.snowpull.local.engine.duckdb.PhysicalName;
@@ -12,6 +14,7 @@ import io.snowpull.local.engine.duckdb.SqlValue;
 import io.snowpull.local.engine.result.Result;
 import io.snowpull.local.engine.result.SnowflakeException;
 import io.snowpull.local.engine.session.Value;
+import io.snowpull.local.engine.stage.StagedRows;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -79,6 +82,11 @@ final class SessionSqlContext implements SqlContext {
                         entry -> value(entry.getValue()))),
             execution);
     return Optional.of(new RelationSource.Computed(result.columns(), result.rows()));
+  }
+
+  @Override
+  public RelationSource.Computed stagedFiles(StageLocation location, Options options) {
+    return StagedRows.of(location, options, execution);
   }
 
   @Override

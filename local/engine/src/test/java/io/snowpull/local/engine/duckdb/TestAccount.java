@@ -3,8 +3,10 @@ package io.snowpull.local.engine.duckdb;
 import io.snowpull.local.engine.ast.DmlStatement;
 import io.snowpull.local.engine.ast.Identifier;
 import io.snowpull.local.engine.ast.ObjectName;
+import io.snowpull.local.engine.ast.Options;
 import io.snowpull.local.engine.ast.QueryStatement;
 import io.snowpull.local.engine.ast.SchemaStatement;
+import io.snowpull.local.engine.ast.StageLocation;
 import io.snowpull.local.engine.ast.Statement;
 import io.snowpull.local.engine.ast.TableStatement;
 import io.snowpull.local.engine.ast.TypeName;
@@ -177,6 +179,11 @@ final class TestAccount implements SqlContext, AutoCloseable {
                 List.of(Column.text("A"), Column.of("B", SnowflakeType.VARIANT)),
                 Rows.of(List.of(Rows.row("x", "{\"k\":1}"), Rows.row(null, null)))))
         : Optional.empty();
+  }
+
+  @Override
+  public RelationSource.Computed stagedFiles(StageLocation location, Options options) {
+    throw SnowflakeException.objectDoesNotExist("a stage");
   }
 
   @Override

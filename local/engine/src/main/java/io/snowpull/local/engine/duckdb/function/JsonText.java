@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.snowpull.local.engine.result.SnowflakeException;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Values in Java: {@code TreeMap}, {@code List}, {@code String}, {@code BigDecimal}, {@code
  * Boolean} and null.
  */
-final class JsonText {
+public final class JsonText {
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -53,6 +54,29 @@ final class JsonText {
       return value;
     } catch (IOException e) {
       throw SnowflakeException.invalidJson(reason(e, text));
+    }
+  }
+
+  /**
+   * The canonical texts of JSON values that follow each other, as in a file of a value a line.
+   *
+   * @param stripOuterArray whether an array stands for its elements
+   * @throws SnowflakeException 100069 when it is not JSON
+   */
+  public static List<String> documents(Reader text, boolean stripOuterArray) {
+    List<String> documents = new ArrayList<>();
+    try (JsonParser parser = JSON.createParser(text)) {
+      while (parser.nextToken() != null) {
+        Object value = value(parser);
+        if (stripOuterArray && value instanceof List<?> elements) {
+          elements.forEach(element -> documents.add(write(element)));
+        } else {
+          documents.add(write(value));
+        }
+      }
+      return documents;
+    } catch (IOException e) {
+      throw SnowflakeException.invalidJson(reason(e, ""));
     }
   }
 

@@ -5,6 +5,7 @@ import io.snowpull.local.engine.ast.Expression.BinaryOperator;
 import io.snowpull.local.engine.ast.Expression.UnaryOperator;
 import io.snowpull.local.engine.ast.ObjectName;
 import io.snowpull.local.engine.ast.Query;
+import io.snowpull.local.engine.duckdb.RelationSource;
 import io.snowpull.local.engine.duckdb.SqlContext;
 import io.snowpull.local.engine.result.SnowflakeException;
 import io.snowpull.local.engine.types.SnowflakeType;
@@ -246,7 +247,10 @@ final class ExpressionBinder {
       List<BoundRelation> relations =
           column.relation() == null ? at.relations() : at.matching(List.of(column.relation()));
       List<BoundColumn> columns =
-          relations.stream().flatMap(relation -> relation.columns().stream()).toList();
+          relations.stream()
+              .flatMap(relation -> relation.columns().stream())
+              .filter(candidate -> !candidate.name().startsWith(RelationSource.METADATA))
+              .toList();
       if (column.index() >= 1 && column.index() <= columns.size()) {
         return columns.get(column.index() - 1).value();
       }

@@ -69,7 +69,11 @@ final class FromBinder {
     } else if (relation instanceof Relation.Unpivot unpivot) {
       return new PivotBinder(binders, outer).unpivot(unpivot, bind(unpivot.source(), left));
     }
-    throw SnowflakeException.unsupported("queries on staged files");
+    Relation.StagedFiles files = (Relation.StagedFiles) relation;
+    return computed(
+        binders.context().stagedFiles(files.location(), files.options()),
+        path(files.alias(), List.of()),
+        names(files.alias()));
   }
 
   private FromItem table(Relation.Table table) {
