@@ -12,6 +12,7 @@ Measures this product beside its peers, in the same run, and prints a Markdown t
   ./snowpull bench ingestion   the connector's first load beside four other readers of GitHub
                                (about 90 minutes, nearly all of it waiting; --help: a part of it)
   ./snowpull bench generator   what the annotation processor adds to javac     (about 2 minutes)
+  ./snowpull bench watch       from a saved file to the running application    (about 3 minutes)
 
 Options of ingestion: the added latencies in milliseconds and the numbers of issues, for example
   ./snowpull bench ingestion 0,600 1000,10000      (default: 0,600 1000,10000,100000)
@@ -22,7 +23,7 @@ TEXT
 
 snowpull_bench() {
   case "${1:-}" in
-    engine | generator | ingestion) ;;
+    engine | generator | ingestion | watch) ;;
     -h | --help) bench_usage; return 0 ;;
     *) bench_usage >&2; return 2 ;;
   esac

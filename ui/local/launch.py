@@ -6,6 +6,7 @@ by an administrator's session.
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import snowflake.connector
@@ -23,10 +24,12 @@ def main() -> None:
     options = _options()
     with connect(options.connections_file, options.connection) as administrator:
         page = installed_page.find(administrator, options.application)
+        if options.page:
+            page = replace(page, main_file=options.page / page.main_file.name)
         permissions.serve(Administration(administrator, options.application, page.manifest))
         acting = connect(options.connections_file, options.connection, options.application, page.schema)
         with application_session(acting, options.application):
-            _serve(page, options.port)
+            _serve(page, options.port, watched=options.page is not None)
 
 
 def connect(
@@ -59,13 +62,13 @@ def application_session(connection: SnowflakeConnection, application: str) -> Se
     return Session.builder.configs({"connection": connection}).create()
 
 
-def _serve(page: InstalledPage, port: int) -> None:
+def _serve(page: InstalledPage, port: int, watched: bool) -> None:
     flags = {
         "server_port": port,
         "server_address": "127.0.0.1",
         "server_headless": True,
-        "server_fileWatcherType": "none",
-        "server_runOnSave": False,
+        "server_fileWatcherType": "poll" if watched else "none",
+        "server_runOnSave": watched,
         "browser_gatherUsageStats": False,
         "client_toolbarMode": "viewer",
         "global_developmentMode": False,
@@ -80,6 +83,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--connections-file", type=Path, required=True, help="a connections.toml")
     parser.add_argument("--connection", default="local", help="the administrator's connection in it")
     parser.add_argument("--application", default="GITHUB_CONNECTOR")
+    parser.add_argument("--page", type=Path, help="serves this folder's files, and again whenever they change")
     parser.add_argument("--port", type=int, default=8501)
     return parser.parse_args()
 

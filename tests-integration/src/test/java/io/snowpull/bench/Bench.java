@@ -14,9 +14,10 @@ public final class Bench {
     switch (args.length == 0 ? "" : args[0]) {
       case "generator" -> GeneratorBenchmark.run();
       case "ingestion" -> IngestionBenchmark.run(options);
+      case "watch" -> WatchBenchmark.run();
       case "engine" -> EngineBenchmark.run(options);
       default -> {
-        System.err.println("snowpull: bench takes one of: engine, generator, ingestion");
+        System.err.println("snowpull: bench takes one of: engine, generator, ingestion, watch");
         System.exit(2);
       }
     }

@@ -5,7 +5,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The Streamlit page, as a child process that ends with this one. */
 final class PageProcess implements AutoCloseable {
@@ -22,7 +24,8 @@ final class PageProcess implements AutoCloseable {
   }
 
   /** What the page prints goes to a file beside the connection file. */
-  static PageProcess start(Path root, Path connectionsFile, int port) throws IOException {
+  static PageProcess start(Path root, Path connectionsFile, int port, @Nullable Path files)
+      throws IOException {
     Path script = root.resolve("ui").resolve("start");
     if (!Files.isExecutable(script)) {
       throw new CommandException(script + " is missing, so there is no page: give --no-ui");
@@ -38,6 +41,9 @@ final class PageProcess implements AutoCloseable {
             Connector.APPLICATION,
             "--port",
             Integer.toString(port));
+    if (files != null) {
+      builder.command().addAll(List.of("--page", files.toString()));
+    }
     builder.directory(root.toFile());
     Path log = Files.createDirectories(connectionsFile.getParent()).resolve("page.log");
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));

@@ -1,5 +1,8 @@
 package io.snowpull.cli;
 
+import io.snowpull.packaging.live.LiveBuild;
+import io.snowpull.packaging.live.LiveCheckout;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,6 +29,21 @@ final class UpCommand implements Callable<Integer> {
     this.clock = clock;
   }
 
+  private void watch(Installation installation, UpSession session)
+      throws IOException, InterruptedException {
+    LiveCheckout checkout = new LiveCheckout(installation.root());
+    LiveBuild build = new LiveBuild(checkout);
+    terminal.progress("Compiling");
+    build.start();
+    session.openPage(terminal, build.page());
+    sayHowToStop(session);
+    new WatchLoop(checkout, build, session, terminal, clock).run();
+  }
+
+  private void sayHowToStop(UpSession session) {
+    terminal.say("Ctrl-C stops the account; its data stays in " + session.dataDirectory());
+  }
+
   @Override
   public Integer call() throws Exception {
     IssueOrigin origin = IssueOrigin.chosen(options, environment);
@@ -36,8 +54,12 @@ final class UpCommand implements Callable<Integer> {
       UpReport report = session.ingest(terminal);
       terminal.print(options.json ? report.toJson() : report.toText());
       if (!options.once) {
-        session.openPage(terminal);
-        terminal.say("Ctrl-C stops the account; its data stays in " + session.dataDirectory());
+        if (options.watch) {
+          watch(installation, session);
+          return 0;
+        }
+        session.openPage(terminal, null);
+        sayHowToStop(session);
         shutdown.await();
         return 0;
       }

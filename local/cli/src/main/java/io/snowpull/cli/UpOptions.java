@@ -46,6 +46,13 @@ final class UpOptions {
       description = "Where the local account keeps its data (default: .snowpull in the checkout).")
   @Nullable Path data;
 
+  @Option(
+      names = "--watch",
+      description =
+          "Upgrades the running application whenever a file of procedures, sqlgen/processor or ui/app"
+              + " is saved; the page shows its changes at once.")
+  boolean watch;
+
   @Option(names = "--no-ui", description = "Does not start the Streamlit page.")
   boolean noPage;
 }

@@ -78,7 +78,7 @@ final class UpSession implements AutoCloseable {
     try (Connection administrator = account.connect();
         Connection observer = account.connect()) {
       terminal.progress("Installing the application");
-      install(new AccountSession(administrator, statement -> {}));
+      install(new AccountSession(administrator, statement -> {}), installation.packageFolder());
       Connector connector = new Connector(administrator, names);
       connector.provision(apiBaseUrl());
       StateReader states = StateReader.of(observer);
@@ -94,12 +94,20 @@ final class UpSession implements AutoCloseable {
     }
   }
 
-  private void install(AccountSession session) {
+  private DeployedVersion install(AccountSession session, Path folder) {
+    ApplicationModel model = ApplicationModel.read(folder);
     Deployer deployer = new Deployer(session);
-    DeployedVersion version =
-        deployer.deploy(installation.packageFolder(), PackageNames.of(application));
+    DeployedVersion version = deployer.deploy(folder, PackageNames.of(model));
     deployer.release(version);
-    new Installer(session, application, names).install(version, access());
+    new Installer(session, model, names).install(version, access());
+    return version;
+  }
+
+  /** Brings the running application to what is in the folder. */
+  DeployedVersion upgrade(Path folder) throws SQLException {
+    try (Connection administrator = account.connect()) {
+      return install(new AccountSession(administrator, statement -> {}), folder);
+    }
   }
 
   private GitHubAccess access() {
@@ -118,13 +126,18 @@ final class UpSession implements AutoCloseable {
     return simulated == null ? null : simulated.baseUrl();
   }
 
-  /** A page that does not start is told, and does not take the account down. */
-  void openPage(Terminal terminal) throws IOException, InterruptedException {
+  /**
+   * A page that does not start is told, and does not take the account down.
+   *
+   * @param files serves these, and again whenever they change; null for the installed ones
+   */
+  void openPage(Terminal terminal, @Nullable Path files) throws IOException, InterruptedException {
     if (options.noPage) {
       return;
     }
     int port = freePort();
-    PageProcess page = PageProcess.start(installation.root(), account.connectionsFile(), port);
+    PageProcess page =
+        PageProcess.start(installation.root(), account.connectionsFile(), port, files);
     running.push(page);
     terminal.progress("Starting the page");
     try {
