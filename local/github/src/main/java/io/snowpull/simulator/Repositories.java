@@ -1,6 +1,8 @@
 package io.snowpull.simulator;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,14 @@ final class Repositories {
 
   synchronized @Nullable SimulatedRepository byId(long id) {
     return byId.get(id);
+  }
+
+  /** Those of an owner, in any case, by name. */
+  synchronized List<SimulatedRepository> of(String owner) {
+    return byId.values().stream()
+        .filter(repository -> key(repository.fullName()).startsWith(key(owner) + "/"))
+        .sorted(Comparator.comparing(SimulatedRepository::fullName))
+        .toList();
   }
 
   /** The old name goes on to answer, with a redirection, until another repository takes it. */

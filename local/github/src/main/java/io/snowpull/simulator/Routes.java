@@ -13,6 +13,7 @@ final class Routes {
     RepositoryEndpoint repository = new RepositoryEndpoint(repositories);
     IssuesEndpoint issues = new IssuesEndpoint(repositories, config.pageOffsetLimit());
     IssueEndpoint issue = new IssueEndpoint(repositories);
+    OwnerEndpoint owner = new OwnerEndpoint(repositories);
     table =
         List.of(
             route("/repos/{owner}/{repo}", repository),
@@ -21,6 +22,8 @@ final class Routes {
             route("/repositories/{id}", repository),
             route("/repositories/{id}/issues", issues),
             route("/repositories/{id}/issues/{number}", issue),
+            route("/orgs/{owner}/repos", owner),
+            route("/users/{owner}/repos", owner),
             route("/rate_limit", new RateLimitEndpoint(limits)),
             new Route("POST", Pattern.compile("/graphql"), new GraphQlEndpoint(repositories)));
   }
@@ -44,6 +47,7 @@ final class Routes {
     String expression =
         template
             .replace("{owner}/{repo}", "([^/]+/[^/]+)")
+            .replace("{owner}", "([^/]+)")
             .replace("{id}", "(\\d+)")
             .replace("{number}", "(\\d{1,9})");
     return new Route("GET", Pattern.compile(expression), endpoint);

@@ -26,6 +26,7 @@ public final class SimulatedRepository {
   private final TreeMap<Integer, IssueFate> fates = new TreeMap<>();
   private final Map<IssueSort, List<StoredIssue>> sorted = new EnumMap<>(IssueSort.class);
   private RepositoryName name;
+  private Consumer<ObjectNode> description = json -> {};
 
   SimulatedRepository(RepositoryName name, long id, Clock clock, LongSupplier issueIds) {
     this.name = name;
@@ -51,6 +52,11 @@ public final class SimulatedRepository {
   /** The issues as they are served now, by number. */
   public synchronized List<ObjectNode> issues() {
     return sorted(IssueSort.CREATED).stream().map(SimulatedRepository::parsed).toList();
+  }
+
+  /** From now on what is said about the repository is changed so, as in {@code archived}. */
+  public synchronized void describe(Consumer<ObjectNode> edit) {
+    description = edit;
   }
 
   /** Opens an issue now and returns its number. {@code edit} may change any field of it. */
@@ -137,7 +143,9 @@ public final class SimulatedRepository {
 
   synchronized ObjectNode json(String baseUrl) {
     long open = sorted(IssueSort.CREATED).stream().filter(StoredIssue::open).count();
-    return RepositoryJson.of(name, id, open, baseUrl);
+    ObjectNode json = RepositoryJson.of(name, id, open, baseUrl);
+    description.accept(json);
+    return json;
   }
 
   private static void addIf(IssueQuery query, StoredIssue issue, List<StoredIssue> matching) {

@@ -19,4 +19,8 @@ public final class FenceStatements {
         "CREATE TABLE IF NOT EXISTS {0} ({1} VARCHAR)",
         Rendering.name(table), Rendering.name("RUN_ID"));
   }
+
+  public String drop() {
+    return rendering.statement("DROP TABLE IF EXISTS {0}", Rendering.name(table));
+  }
 }

@@ -76,6 +76,13 @@ public final class SinkStatements {
         .toList();
   }
 
+  /** Takes away the view and the table with its rows. */
+  public List<String> drop() {
+    return List.of(
+        rendering.statement("DROP VIEW IF EXISTS {0}", Rendering.name(view)),
+        rendering.statement("DROP TABLE IF EXISTS {0}", Rendering.name(table)));
+  }
+
   private static QueryPart select(FlattenedColumn column) {
     QueryPart value = SinkColumns.RAW;
     for (String step : column.path()) {

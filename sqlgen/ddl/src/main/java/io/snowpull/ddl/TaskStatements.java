@@ -21,12 +21,12 @@ public final class TaskStatements {
    * Makes the task, suspended; one that is there stays as it is.
    *
    * @param warehouseReference the reference through which the consumer lends a warehouse
-   * @param minutes from one run to the next
+   * @param schedule as SCHEDULE takes it
    * @param procedure name of the procedure with its schema; it takes one text argument
    * @param argument that argument
    */
   public String create(
-      String warehouseReference, int minutes, List<String> procedure, String argument) {
+      String warehouseReference, String schedule, List<String> procedure, String argument) {
     // Never suspended after failures: an outage of hours must not end a repository silently.
     return rendering.statement(
         "CREATE TASK IF NOT EXISTS {0} WAREHOUSE = reference({1}) SCHEDULE = {2}"
@@ -34,7 +34,7 @@ public final class TaskStatements {
             + " SUSPEND_TASK_AFTER_NUM_FAILURES = 0 AS CALL {4}({5})",
         Rendering.name(task),
         Rendering.text(warehouseReference),
-        Rendering.text(minutes + " MINUTES"),
+        Rendering.text(schedule),
         DSL.inline(TIMEOUT_MILLIS),
         Rendering.plain(procedure),
         Rendering.text(argument));
@@ -42,21 +42,36 @@ public final class TaskStatements {
 
   /**
    * Brings a task of an earlier version to what {@link #create} would make now. A task that runs on
-   * its schedule cannot be changed, so it is suspended before and resumed after.
+   * its schedule cannot be changed, so it is suspended before; {@link #resume}
+   * is to follow, unless it is to stay so.
    *
    * @see <a href="https://docs.snowflake.com/en/sql-reference/sql/alter-task">ALTER TASK</a>
    */
-  public List<String> renew(List<String> procedure, String argument) {
+  public List<String> renew(String schedule, List<String> procedure, String argument) {
     return List.of(
         rendering.statement("ALTER TASK {0} SUSPEND", Rendering.name(task)),
         rendering.statement(
-            "ALTER TASK {0} SET USER_TASK_TIMEOUT_MS = {1}"
+            "ALTER TASK {0} SET SCHEDULE = {1} USER_TASK_TIMEOUT_MS = {2}"
                 + " SUSPEND_TASK_AFTER_NUM_FAILURES = 0",
-            Rendering.name(task), DSL.inline(TIMEOUT_MILLIS)),
+            Rendering.name(task), Rendering.text(schedule), DSL.inline(TIMEOUT_MILLIS)),
         rendering.statement(
             "ALTER TASK {0} MODIFY AS CALL {1}({2})",
-            Rendering.name(task), Rendering.plain(procedure), Rendering.text(argument)),
-        resume());
+            Rendering.name(task), Rendering.plain(procedure), Rendering.text(argument)));
+  }
+
+  /** Lets what runs come to its end, and starts nothing more. A task that is gone is suspended. */
+  public String suspend() {
+    return rendering.statement("ALTER TASK IF EXISTS {0} SUSPEND", Rendering.name(task));
+  }
+
+  /** A task that runs on its schedule has to be suspended before. */
+  public String schedule(String schedule) {
+    return rendering.statement(
+        "ALTER TASK {0} SET SCHEDULE = {1}", Rendering.name(task), Rendering.text(schedule));
+  }
+
+  public String drop() {
+    return rendering.statement("DROP TASK IF EXISTS {0}", Rendering.name(task));
   }
 
   public String resume() {

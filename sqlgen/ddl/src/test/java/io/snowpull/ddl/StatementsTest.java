@@ -65,7 +65,11 @@ class StatementsTest {
         "CREATE TASK IF NOT EXISTS \"TASKS\".\"T\" WAREHOUSE = reference('warehouse_reference')"
             + " SCHEDULE = '30 MINUTES' OVERLAP_POLICY = NO_OVERLAP USER_TASK_TIMEOUT_MS = 3600000"
             + " SUSPEND_TASK_AFTER_NUM_FAILURES = 0 AS CALL CORE.INGEST_DATA('o''\\\\r')",
-        task.create("warehouse_reference", 30, List.of("CORE", "INGEST_DATA"), "o'\\r"));
+        task.create(
+            "warehouse_reference", "30 MINUTES", List.of("CORE", "INGEST_DATA"), "o'\\r"));
+    assertEquals("ALTER TASK IF EXISTS \"TASKS\".\"T\" SUSPEND", task.suspend());
+    assertEquals("ALTER TASK \"TASKS\".\"T\" SET SCHEDULE = '2 ''H'", task.schedule("2 'H"));
+    assertEquals("DROP TASK IF EXISTS \"TASKS\".\"T\"", task.drop());
     assertEquals("ALTER TASK \"TASKS\".\"T\" RESUME", task.resume());
     assertEquals("EXECUTE TASK \"TASKS\".\"T\"", task.execute());
   }
@@ -77,9 +81,9 @@ class StatementsTest {
     TaskStatements task = new TaskStatements(List.of("TASKS", "T"));
     assertThrows(
         IllegalArgumentException.class,
-        () -> task.create("warehouse_reference", 30, List.of("CORE", "X(); --"), "a"));
+        () -> task.create("warehouse_reference", "1 M", List.of("CORE", "X(); --"), "a"));
     assertThrows(
         IllegalArgumentException.class,
-        () -> task.create("warehouse_reference", 30, List.of("CORE", "X"), "a\0"));
+        () -> task.create("warehouse_reference", "1 M", List.of("CORE", "X"), "a\0"));
   }
 }

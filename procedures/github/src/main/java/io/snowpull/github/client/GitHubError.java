@@ -31,4 +31,9 @@ public enum GitHubError implements ErrorCode {
   public Category category() {
     return category;
   }
+
+  @Override
+  public boolean concernsAll() {
+    return this == TOKEN_INVALID || this == TOKEN_REJECTED || this == REDIRECT_REFUSED;
+  }
 }

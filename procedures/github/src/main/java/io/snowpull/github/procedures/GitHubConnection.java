@@ -5,12 +5,14 @@ import io.snowpull.github.client.GitHubClient;
 import io.snowpull.github.issues.IssueAnswers;
 import io.snowpull.github.issues.IssuesInventory;
 import io.snowpull.github.issues.IssuesSource;
+import io.snowpull.github.issues.RepositoryCatalog;
 import io.snowpull.runtime.configuration.ConnectorConfiguration;
 import io.snowpull.runtime.configuration.SecretText;
 import io.snowpull.runtime.http.BaseUrl;
 import io.snowpull.runtime.http.JdkHttpTransport;
 import io.snowpull.runtime.resource.ResourceOptions;
 import io.snowpull.runtime.source.Inventory;
+import io.snowpull.runtime.source.ResourceCatalog;
 import io.snowpull.runtime.source.Source;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,6 +36,11 @@ final class GitHubConnection {
 
   static Inventory inventory(ConnectorConfiguration configuration, ResourceOptions options) {
     return new IssuesInventory(client(configuration), IssuesSource.LARGEST_PAGE, answers(options));
+  }
+
+  /** What the owners on GitHub have. */
+  static ResourceCatalog catalog(ConnectorConfiguration configuration) {
+    return new RepositoryCatalog(client(configuration));
   }
 
   static GitHubClient client(ConnectorConfiguration configuration) {

@@ -2,16 +2,16 @@ package io.snowpull.runtime.enabling;
 
 import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.configuration.ConnectorConfiguration;
+import io.snowpull.runtime.configuration.PauseRepository;
 import io.snowpull.runtime.failure.ConnectorException;
-import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.resource.ResourceDefinition;
 import io.snowpull.runtime.resource.ResourceOptions;
 import io.snowpull.runtime.resource.ResourceRegistry;
 import io.snowpull.runtime.resource.ResourceRepository;
+import io.snowpull.runtime.resource.Schedule;
 import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.sql.Sql;
-import io.snowpull.runtime.sql.SqlException;
 import java.util.Optional;
 
 /**
@@ -43,7 +43,22 @@ public final class Enabling {
       ConnectorConfiguration configuration,
       Source source,
       Optional<ResourceOptions> options) {
-    SourceIdentity identity = source.identify(resourceId);
+    enable(resourceId, configuration, source.identify(resourceId), options, Optional.empty());
+  }
+
+  /**
+   * Enables what the source says it is.
+   *
+   * @param schedule empty to leave it as it is
+   * @throws ConnectorException CONNECTOR_PAUSED before anything is made
+   */
+  void enable(
+      String resourceId,
+      ConnectorConfiguration configuration,
+      SourceIdentity identity,
+      Optional<ResourceOptions> options,
+      Optional<Schedule> schedule) {
+    new PauseRepository(sql).requireRunning();
     ResourceRepository repository = new ResourceRepository(sql);
     ResourceDefinition resource =
         new ResourceRegistry(repository)
@@ -55,31 +70,16 @@ public final class Enabling {
     if (options.isPresent()) {
       resource = resource.with(options.get());
     }
+    if (schedule.isPresent()) {
+      resource = resource.scheduled(schedule.get());
+    }
     ResourceObjects objects = new ResourceObjects(resource, design);
     objects.createTables().forEach(sql::run);
     sql.run(RecurringStatement.FILL_FENCE.text(), resource.fence(), resource.fence());
     objects.createView().forEach(sql::run);
-    for (String statement : objects.establishTasks()) {
-      runForTask(resource, statement);
-    }
+    ResourceTasks tasks = new ResourceTasks(sql, design);
+    tasks.establish(resource);
     repository.update(resource.asEnabled(objects.fingerprint()));
-    runForTask(resource, objects.executeTask());
-  }
-
-  private void runForTask(ResourceDefinition resource, String statement) {
-    try {
-      sql.run(statement);
-    } catch (SqlException e) {
-      throw new ConnectorException(
-          RuntimeError.TASK_REFUSED,
-          "Snowflake refuses the task of '"
-              + resource.key()
-              + "'. Check that the application was granted EXECUTE TASK ON ACCOUNT, and that a"
-              + " warehouse is bound to "
-              + design.target().warehouseReference()
-              + " (CALL PUBLIC.REGISTER_REFERENCE, or on the connector's page); then call again. "
-              + e.getMessage(),
-          e);
-    }
+    tasks.execute(resource);
   }
 }

@@ -1,5 +1,6 @@
 package io.snowpull.runtime.enabling;
 
+import io.snowpull.runtime.configuration.PauseRepository;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.resource.ResourceDefinition;
@@ -38,6 +39,7 @@ public final class Renewal {
 
   public Outcome renew() {
     ResourceRepository repository = new ResourceRepository(sql);
+    boolean paused = new PauseRepository(sql).isPaused();
     int enabled = 0;
     int renewed = 0;
     int failed = 0;
@@ -51,7 +53,7 @@ public final class Renewal {
         continue;
       }
       try {
-        renew(objects);
+        renew(objects, paused);
         repository.update(resource.renderedAs(objects.fingerprint()));
         renewed++;
       } catch (SqlException e) {
@@ -62,13 +64,18 @@ public final class Renewal {
     return new Outcome(enabled, renewed, failed);
   }
 
-  private void renew(ResourceObjects objects) {
+  private void renew(ResourceObjects objects, boolean paused) {
     try {
       objects.createTables().forEach(sql::run);
       objects.createView().forEach(sql::run);
       objects.establishTasks().forEach(sql::run);
+      if (!paused) {
+        objects.resumeTasks().forEach(sql::run);
+      }
     } catch (SqlException e) {
-      resume(objects, e);
+      if (!paused) {
+        resume(objects, e);
+      }
       throw e;
     }
   }

@@ -3,6 +3,7 @@ package io.snowpull.runtime.enabling;
 import io.snowpull.ddl.FenceStatements;
 import io.snowpull.ddl.SinkStatements;
 import io.snowpull.runtime.resource.ResourceDefinition;
+import io.snowpull.runtime.resource.Schedule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,27 +12,31 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** What one resource consists of in the account, as this version of the connector renders it. */
-final class ResourceObjects {
+public final class ResourceObjects {
   private final ResourceDefinition resource;
   private final ResourceDesign design;
   private final SinkStatements sink;
   private final List<ResourceTask> tasks = new ArrayList<>();
 
-  ResourceObjects(ResourceDefinition resource, ResourceDesign design) {
+  public ResourceObjects(ResourceDefinition resource, ResourceDesign design) {
     this.resource = resource;
     this.design = design;
     this.sink =
         new SinkStatements(
             List.of(resource.database(), "PUBLIC", resource.names().table()),
             List.of(resource.database(), "PUBLIC", resource.names().view()));
-    tasks.add(new ResourceTask(resource.names().task(), design.target(), resource.key()));
+    tasks.add(
+        new ResourceTask(resource.names().task(), design.target(), resource.key(), schedule()));
     design
         .reconciliation()
         .ifPresent(
             target ->
                 tasks.add(
                     new ResourceTask(
-                        resource.names().reconciliationTask(), target, resource.key())));
+                        resource.names().reconciliationTask(),
+                        target,
+                        resource.key(),
+                        target.schedule())));
   }
 
   List<String> createTables() {
@@ -48,7 +53,12 @@ final class ResourceObjects {
     return statements;
   }
 
-  /** Makes the tasks, or brings those of an earlier version up to date. */
+  /** When the resource runs. */
+  public String schedule() {
+    return resource.schedule().map(Schedule::text).orElse(design.target().schedule());
+  }
+
+  /** Makes the tasks, or brings those of an earlier version up to date; they are suspended then. */
   List<String> establishTasks() {
     return tasks.stream().flatMap(task -> task.establish().stream()).toList();
   }
@@ -57,13 +67,30 @@ final class ResourceObjects {
     return tasks.stream().map(ResourceTask::resume).toList();
   }
 
-  /** Runs the ingestion once, now, besides its schedule. */
-  String executeTask() {
-    return tasks.get(0).execute();
+  List<String> suspendTasks() {
+    return tasks.stream().map(ResourceTask::suspend).toList();
+  }
+
+  List<String> dropTasks() {
+    return tasks.stream().map(ResourceTask::drop).toList();
+  }
+
+  ResourceTask ingestion() {
+    return tasks.get(0);
+  }
+
+  /** Takes away the view and the table with its rows. */
+  public List<String> dropData() {
+    return sink.drop();
+  }
+
+  /** Takes away what orders the batches. */
+  public String dropFence() {
+    return new FenceStatements(List.of("STATE", resource.names().fence())).drop();
   }
 
   /** Differs whenever a version renders anything of the resource otherwise. */
-  String fingerprint() {
+  public String fingerprint() {
     List<String> statements = new ArrayList<>(createTables());
     statements.addAll(createView());
     statements.addAll(establishTasks());

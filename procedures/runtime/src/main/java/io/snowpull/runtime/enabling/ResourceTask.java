@@ -9,24 +9,38 @@ final class ResourceTask {
   private final TaskStatements statements;
   private final TaskTarget target;
   private final String key;
+  private final String schedule;
 
-  ResourceTask(String name, TaskTarget target, String key) {
+  ResourceTask(String name, TaskTarget target, String key, String schedule) {
     this.statements = new TaskStatements(List.of("TASKS", name));
     this.target = target;
     this.key = key;
+    this.schedule = schedule;
   }
 
   String create() {
     return statements.create(
-        target.warehouseReference(), target.minutes(), target.procedure(), key);
+        target.warehouseReference(), schedule, target.procedure(), key);
   }
 
-  /** Makes the task, or brings one of an earlier version up to date; it runs from then on. */
+  /** Makes the task, or brings one of an earlier version up to date; it is suspended then. */
   List<String> establish() {
     List<String> all = new ArrayList<>();
     all.add(create());
-    all.addAll(statements.renew(target.procedure(), key));
+    all.addAll(statements.renew(schedule, target.procedure(), key));
     return all;
+  }
+
+  String suspend() {
+    return statements.suspend();
+  }
+
+  String reschedule(String newSchedule) {
+    return statements.schedule(newSchedule);
+  }
+
+  String drop() {
+    return statements.drop();
   }
 
   String resume() {

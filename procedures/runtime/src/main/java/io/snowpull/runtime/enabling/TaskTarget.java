@@ -6,7 +6,7 @@ import java.util.List;
  * What the task of a resource runs, and on what.
  *
  * @param warehouseReference the reference through which the consumer lends a warehouse
- * @param minutes from one run to the next
+ * @param minutes from one run to the next, where a resource has no schedule of its own
  * @param procedure the procedure with its schema; it takes the resource's key
  */
 public record TaskTarget(String warehouseReference, int minutes, List<String> procedure) {
@@ -19,5 +19,9 @@ public record TaskTarget(String warehouseReference, int minutes, List<String> pr
 
   public TaskTarget {
     procedure = List.copyOf(procedure);
+  }
+
+  String schedule() {
+    return minutes + " MINUTES";
   }
 }

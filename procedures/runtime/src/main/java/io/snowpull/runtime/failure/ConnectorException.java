@@ -41,6 +41,11 @@ public class ConnectorException extends RuntimeException {
     return false;
   }
 
+  /** Whether it would be the same for every resource, as for a token that is not accepted. */
+  public boolean concernsAll() {
+    return code.concernsAll();
+  }
+
   /** The message with its code in front, as callers of a procedure see it. */
   public String display() {
     return "[" + code.name() + "] " + getMessage();

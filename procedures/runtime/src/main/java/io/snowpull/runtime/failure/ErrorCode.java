@@ -7,4 +7,9 @@ public interface ErrorCode {
 
   /** Who can do something about it. */
   Category category();
+
+  /** Whether it says something about the connection, and nothing about one resource. */
+  default boolean concernsAll() {
+    return false;
+  }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.json.Json;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One resource as it is stored.
@@ -16,7 +18,8 @@ import io.snowpull.runtime.json.Json;
  * @param names its objects
  * @param rendered fingerprint of the statements that made its objects; empty when not known
  * @param options what it is read with
- * @param enabled false while its objects are still being made
+ * @param status what was last wanted of it
+ * @param schedule when its task runs; empty for as often as the connector's resources do
  */
 public record ResourceDefinition(
     String key,
@@ -26,7 +29,32 @@ public record ResourceDefinition(
     ObjectNames names,
     String rendered,
     ResourceOptions options,
-    boolean enabled) {
+    ResourceStatus status,
+    Optional<Schedule> schedule) {
+  private static final long USUAL_GAP = 30;
+
+  /** A resource that runs as often as most. */
+  public ResourceDefinition(
+      String key,
+      long sourceId,
+      String currentName,
+      String database,
+      ObjectNames names,
+      String rendered,
+      ResourceOptions options,
+      boolean enabled) {
+    this(
+        key,
+        sourceId,
+        currentName,
+        database,
+        names,
+        rendered,
+        options,
+        enabled ? ResourceStatus.ENABLED : ResourceStatus.PREPARING,
+        Optional.empty());
+  }
+
 
   /** The full name of the sink table. */
   public String table() {
@@ -44,18 +72,39 @@ public record ResourceDefinition(
   }
 
   public ResourceDefinition asEnabled(String fingerprint) {
+    return renderedAs(fingerprint).as(ResourceStatus.ENABLED);
+  }
+
+  public boolean enabled() {
+    return status == ResourceStatus.ENABLED;
+  }
+
+  public ResourceDefinition as(ResourceStatus newStatus) {
     return new ResourceDefinition(
-        key, sourceId, currentName, database, names, fingerprint, options, true);
+        key, sourceId, currentName, database, names, rendered, options, newStatus, schedule);
+  }
+
+  public ResourceDefinition scheduled(Schedule newSchedule) {
+    return new ResourceDefinition(
+        key,
+        sourceId,
+        currentName,
+        database,
+        names,
+        rendered,
+        options,
+        status,
+        Optional.of(newSchedule));
   }
 
   public ResourceDefinition renderedAs(String fingerprint) {
     return new ResourceDefinition(
-        key, sourceId, currentName, database, names, fingerprint, options, enabled);
+        key, sourceId, currentName, database, names, fingerprint, options, status, schedule);
   }
 
   public ResourceDefinition renamed(String newName) {
     return new ResourceDefinition(
-        key, sourceId, newName, database, names, rendered, options, enabled);
+        key, sourceId, newName, database, names, rendered, options, status, schedule);
   }
 
   /** The same, read with other options from the next run on. */
@@ -66,7 +115,7 @@ public record ResourceDefinition(
 
   ResourceDefinition named(ObjectNames newNames) {
     return new ResourceDefinition(
-        key, sourceId, currentName, database, newNames, rendered, options, enabled);
+        key, sourceId, currentName, database, newNames, rendered, options, status, schedule);
   }
 
   /** Whether a person who writes this id means this resource. */
@@ -75,8 +124,12 @@ public record ResourceDefinition(
   }
 
   ObjectNode toJson() {
-    return Json.object()
-        .put("enabled", enabled)
+    ObjectNode json = Json.object();
+    schedule.ifPresent(chosen -> json.put("schedule", chosen.text()));
+    OptionalLong gap = schedule.map(Schedule::longestGap).orElse(OptionalLong.of(USUAL_GAP));
+    gap.ifPresent(minutes -> json.put("longest_gap_minutes", minutes));
+    return json.put("enabled", enabled())
+        .put("status", status.name())
         .put("source_id", sourceId)
         .put("current_name", currentName)
         .put("database", database)
@@ -109,6 +162,18 @@ public record ResourceDefinition(
         new ObjectNames(value.path("name").textValue()),
         value.path("rendered").asText(""),
         ResourceOptions.stored(value.path("options")),
-        value.path("enabled").asBoolean());
+        status(value),
+        Optional.ofNullable(value.path("schedule").textValue()).map(Schedule::new));
+  }
+
+  /** Version 0.1 stored only whether a resource was enabled. */
+  private static ResourceStatus status(JsonNode value) {
+    String text = value.path("status").asText();
+    for (ResourceStatus status : ResourceStatus.values()) {
+      if (status.name().equals(text)) {
+        return status;
+      }
+    }
+    return value.path("enabled").asBoolean() ? ResourceStatus.ENABLED : ResourceStatus.PREPARING;
   }
 }

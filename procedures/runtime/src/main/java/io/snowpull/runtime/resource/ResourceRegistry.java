@@ -55,7 +55,7 @@ public final class ResourceRegistry {
   private ResourceDefinition settle(
       ResourceDefinition stored, SourceIdentity identity, List<ObjectNames> others) {
     ResourceDefinition settled = stored.renamed(identity.name());
-    if (!stored.enabled()) {
+    if (stored.status() == ResourceStatus.PREPARING) {
       settled = settled.named(NameDerivation.derive(stored.key(), identity.id(), others));
     }
     if (!settled.equals(stored)) {
@@ -78,7 +78,7 @@ public final class ResourceRegistry {
               + ", but the name now belongs to another resource with id "
               + identity.id()
               + ". Their rows are not mixed: the enabled one goes on by its id; enable the new one"
-              + " under another name of its own, or remove the old one first.");
+              + " under another name of its own, or call PUBLIC.DELETE_RESOURCE for the old one first.");
     }
   }
 

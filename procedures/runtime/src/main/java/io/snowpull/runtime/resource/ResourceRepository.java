@@ -28,7 +28,7 @@ public final class ResourceRepository {
    * @throws ConnectorException RESOURCE_NOT_ENABLED when there is none
    */
   public ResourceDefinition require(String resourceId) {
-    return find(all(), resourceId)
+    return find(resourceId)
         .orElseThrow(
             () ->
                 new ConnectorException(
@@ -38,6 +38,21 @@ public final class ResourceRepository {
                         + "' is not enabled. Call PUBLIC.ENABLE_RESOURCE('"
                         + resourceId
                         + "') first."));
+  }
+
+  /** The resource that a person means by this id, unless it was deleted. */
+  public Optional<ResourceDefinition> find(String resourceId) {
+    return find(present(), resourceId);
+  }
+
+  /** The same, even if it was deleted and only its data was kept. */
+  public Optional<ResourceDefinition> findAny(String resourceId) {
+    return find(all(), resourceId);
+  }
+
+  /** Those that were not deleted. */
+  public List<ResourceDefinition> present() {
+    return all().stream().filter(resource -> resource.status() != ResourceStatus.DELETED).toList();
   }
 
   /** The resource called so among these, by the name it was enabled as before any newer name. */
@@ -52,6 +67,11 @@ public final class ResourceRepository {
   void insertIfAbsent(ResourceDefinition resource) {
     sql.run(
         RecurringStatement.INSERT_RESOURCE.text(), resource.key(), Json.write(resource.toJson()));
+  }
+
+  /** Forgets a resource; its names are free from then on. */
+  public void delete(ResourceDefinition resource) {
+    sql.run(RecurringStatement.DELETE_RESOURCE.text(), resource.key());
   }
 
   /** Replaces the stored resource of the same key. */

@@ -20,6 +20,9 @@ public enum RecurringStatement {
   INSERT_RESOURCE(
       "Adds a resource, unless its key or its source is there. Binds: key, value as JSON."),
   UPDATE_RESOURCE("Replaces the definition of a resource. Binds: value as JSON, key."),
+  DELETE_RESOURCE("Forgets a resource. Binds: key."),
+  DELETE_PARKED("Forgets the rows of a source that were kept aside. Binds: source id."),
+  SELECT_NEWEST_STATES("The newest state of each resource."),
   INSERT_STATE("Appends to the history of a resource. Binds: key, value as JSON."),
   SELECT_CURSOR("The newest cursor of a source. Binds: source id."),
   INSERT_CURSOR("Appends a cursor. Binds: source id, run id, value as JSON."),

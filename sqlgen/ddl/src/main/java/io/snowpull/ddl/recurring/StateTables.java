@@ -1,6 +1,7 @@
 package io.snowpull.ddl.recurring;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.JSON;
@@ -35,6 +36,7 @@ final class StateTables {
       DSL.field(DSL.name("CONTENT_HASH"), SQLDataType.VARCHAR);
   static final Field<String> REASON = DSL.field(DSL.name("REASON"), SQLDataType.VARCHAR);
   static final Field<String> PAYLOAD = DSL.field(DSL.name("PAYLOAD"), SQLDataType.VARCHAR);
+  static final Field<Timestamp> TIMESTAMP = DSL.field(DSL.name("TIMESTAMP"), SQLDataType.TIMESTAMP);
   static final Field<BigDecimal> SEQUENCE = DSL.field(DSL.name("SEQUENCE"), SQLDataType.NUMERIC);
 
   static final List<Table<Record>> ALL =

@@ -15,6 +15,7 @@ import static io.snowpull.ddl.recurring.StateTables.RESOURCE_CONFIGURATION;
 import static io.snowpull.ddl.recurring.StateTables.RUN_ID;
 import static io.snowpull.ddl.recurring.StateTables.SEQUENCE;
 import static io.snowpull.ddl.recurring.StateTables.SOURCE_ID;
+import static io.snowpull.ddl.recurring.StateTables.TIMESTAMP;
 import static io.snowpull.ddl.recurring.StateTables.VALUE;
 
 import io.snowpull.ddl.Variants;
@@ -41,6 +42,9 @@ final class Statements {
       case INSERT_RESOURCE -> insertResource();
       case UPDATE_RESOURCE ->
           DSL.update(RESOURCE_CONFIGURATION).set(VALUE, json()).where(KEY.eq(text()));
+      case DELETE_RESOURCE -> DSL.deleteFrom(RESOURCE_CONFIGURATION).where(KEY.eq(text()));
+      case DELETE_PARKED -> DSL.deleteFrom(PARKED_RECORD).where(SOURCE_ID.eq(number()));
+      case SELECT_NEWEST_STATES -> newestStates();
       case INSERT_STATE -> DSL.insertInto(APP_STATE, KEY, VALUE).select(DSL.select(text(), json()));
       case SELECT_CURSOR -> newest(VALUE, INGESTION_CURSOR);
       case INSERT_CURSOR -> appendRun(INGESTION_CURSOR);
@@ -106,6 +110,13 @@ final class Statements {
   }
 
   // docs:end statement
+
+  private static Query newestStates() {
+    return DSL.select(KEY, TIMESTAMP, VALUE)
+        .from(APP_STATE)
+        .qualify(
+            DSL.rowNumber().over(DSL.partitionBy(KEY).orderBy(SEQUENCE.desc())).eq(DSL.inline(1)));
+  }
 
   private static Query appendRun(Table<Record> table) {
     return DSL.insertInto(table, SOURCE_ID, RUN_ID, VALUE)
