@@ -169,6 +169,19 @@ public final class LocalConnector implements AutoCloseable {
     return state;
   }
 
+  /** The same for a run that is not this one, which may not have begun yet. */
+  JsonNode endOfRunAfter(String resource, String runId) throws SQLException, IOException {
+    long deadline = System.nanoTime() + 180_000_000_000L;
+    JsonNode state = endOfRun(resource);
+    while (state.path("run_id").asText().equals(runId)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("no run of " + resource + " follows " + runId + ": " + state);
+      }
+      state = endOfRun(resource);
+    }
+    return state;
+  }
+
   private static List<List<String>> rows(
       Connection connection, String sql, @Nullable Object... binds) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

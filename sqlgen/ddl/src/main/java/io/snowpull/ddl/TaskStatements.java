@@ -42,8 +42,8 @@ public final class TaskStatements {
 
   /**
    * Brings a task of an earlier version to what {@link #create} would make now. A task that runs on
-   * its schedule cannot be changed, so it is suspended before; {@link #resume}
-   * is to follow, unless it is to stay so.
+   * its schedule cannot be changed, so it is suspended before; {@link #resume} is to follow, unless
+   * it is to stay so.
    *
    * @see <a href="https://docs.snowflake.com/en/sql-reference/sql/alter-task">ALTER TASK</a>
    */

@@ -81,7 +81,8 @@ class HostileTextTest {
     texts()
         .forEach(
             text -> {
-              String create = task.create("warehouse_reference", "1 M", List.of("CORE", "RUN"), text);
+              String create =
+                  task.create("warehouse_reference", "1 M", List.of("CORE", "RUN"), text);
               String literal = create.substring(create.indexOf("CORE.RUN(") + "CORE.RUN(".length());
               assertEquals(text, read(literal.substring(0, literal.length() - 1)));
             });

@@ -65,8 +65,7 @@ class StatementsTest {
         "CREATE TASK IF NOT EXISTS \"TASKS\".\"T\" WAREHOUSE = reference('warehouse_reference')"
             + " SCHEDULE = '30 MINUTES' OVERLAP_POLICY = NO_OVERLAP USER_TASK_TIMEOUT_MS = 3600000"
             + " SUSPEND_TASK_AFTER_NUM_FAILURES = 0 AS CALL CORE.INGEST_DATA('o''\\\\r')",
-        task.create(
-            "warehouse_reference", "30 MINUTES", List.of("CORE", "INGEST_DATA"), "o'\\r"));
+        task.create("warehouse_reference", "30 MINUTES", List.of("CORE", "INGEST_DATA"), "o'\\r"));
     assertEquals("ALTER TASK IF EXISTS \"TASKS\".\"T\" SUSPEND", task.suspend());
     assertEquals("ALTER TASK \"TASKS\".\"T\" SET SCHEDULE = '2 ''H'", task.schedule("2 'H"));
     assertEquals("DROP TASK IF EXISTS \"TASKS\".\"T\"", task.drop());

@@ -40,8 +40,12 @@ public final class EnableManyProcedure {
               ConnectorConfiguration configuration = new ConfigurationRepository(sql).require();
               BulkEnabling enabling =
                   new BulkEnabling(
-                      sql, design, opener.open(configuration, ResourceOptions.NONE), catalog.apply(configuration));
-              return new Variant(Json.write(enabling.enable(Arguments.document(request), configuration)));
+                      sql,
+                      design,
+                      opener.open(configuration, ResourceOptions.NONE),
+                      catalog.apply(configuration));
+              return new Variant(
+                  Json.write(enabling.enable(Arguments.document(request), configuration)));
             });
   }
 }

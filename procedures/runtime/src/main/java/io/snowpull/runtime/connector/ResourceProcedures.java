@@ -53,7 +53,9 @@ public final class ResourceProcedures {
   /** {@code LIST_RESOURCES}: an array with an object each, see {@link ResourceList#all}. */
   public Variant list(Session session) {
     return new ProcedureEdge("LIST_RESOURCES", LoggerFactory.getLogger(ResourceProcedures.class))
-        .run(() -> new Variant(Json.write(new ResourceList(new SnowparkSql(session), design).all())));
+        .run(
+            () ->
+                new Variant(Json.write(new ResourceList(new SnowparkSql(session), design).all())));
   }
 
   private String run(

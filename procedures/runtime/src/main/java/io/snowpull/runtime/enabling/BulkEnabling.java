@@ -120,12 +120,7 @@ public final class BulkEnabling {
     }
     try {
       new Enabling(sql, design)
-          .enable(
-              identity.name(),
-              configuration,
-              identity,
-              Optional.empty(),
-              request.schedule());
+          .enable(identity.name(), configuration, identity, Optional.empty(), request.schedule());
       enabled.add(identity.name());
     } catch (RuntimeException e) {
       failed

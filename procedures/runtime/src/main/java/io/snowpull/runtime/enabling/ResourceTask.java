@@ -19,8 +19,7 @@ final class ResourceTask {
   }
 
   String create() {
-    return statements.create(
-        target.warehouseReference(), schedule, target.procedure(), key);
+    return statements.create(target.warehouseReference(), schedule, target.procedure(), key);
   }
 
   /** Makes the task, or brings one of an earlier version up to date; it is suspended then. */

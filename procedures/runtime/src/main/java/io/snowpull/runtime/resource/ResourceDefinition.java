@@ -55,7 +55,6 @@ public record ResourceDefinition(
         Optional.empty());
   }
 
-
   /** The full name of the sink table. */
   public String table() {
     return database + ".PUBLIC." + names.table();
@@ -110,7 +109,7 @@ public record ResourceDefinition(
   /** The same, read with other options from the next run on. */
   public ResourceDefinition with(ResourceOptions newOptions) {
     return new ResourceDefinition(
-        key, sourceId, currentName, database, names, rendered, newOptions, enabled);
+        key, sourceId, currentName, database, names, rendered, newOptions, status, schedule);
   }
 
   ResourceDefinition named(ObjectNames newNames) {

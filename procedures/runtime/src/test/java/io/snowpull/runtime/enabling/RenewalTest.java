@@ -34,7 +34,9 @@ class RenewalTest {
     enable("o/r", 5);
     int before = sql.log().size();
     assertEquals(new Renewal.Outcome(1, 0, 0), renewal(EnablingTest.DESIGN).renew());
-    assertEquals(List.of("SELECT_RESOURCES"), sql.log().subList(before, sql.log().size()));
+    assertEquals(
+        List.of("SELECT_CONFIGURATION", "SELECT_RESOURCES"),
+        sql.log().subList(before, sql.log().size()));
   }
 
   @Test
