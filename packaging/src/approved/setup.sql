@@ -141,6 +141,62 @@ CREATE TABLE IF NOT EXISTS STATE.RESOURCE_CONFIGURATION (
 -- Procedures
 -- =============================================================================
 
+-- io.snowpull.github.procedures.ResourceHandlers.deleteResource
+CREATE OR REPLACE PROCEDURE CORE.DELETE_RESOURCE(RESOURCE_ID VARCHAR, WITH_DATA BOOLEAN DEFAULT FALSE)
+  RETURNS VARCHAR
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.ResourceHandlers.deleteResource'
+  COMMENT = 'Takes a repository out of the connector, with its table and view or without'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.DELETE_RESOURCE(RESOURCE_ID VARCHAR, WITH_DATA BOOLEAN DEFAULT FALSE)
+  RETURNS VARCHAR
+  LANGUAGE SQL
+  COMMENT = 'Takes a repository out of the connector, with its table and view or without'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARCHAR;
+BEGIN
+  CALL CORE.DELETE_RESOURCE(:RESOURCE_ID, :WITH_DATA) INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.DELETE_RESOURCE(VARCHAR, BOOLEAN)
+  TO APPLICATION ROLE APP_ADMIN;
+
+-- io.snowpull.github.procedures.ResourceHandlers.disableResource
+CREATE OR REPLACE PROCEDURE CORE.DISABLE_RESOURCE(RESOURCE_ID VARCHAR)
+  RETURNS VARCHAR
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.ResourceHandlers.disableResource'
+  COMMENT = 'Suspends the task of a repository; a run under way comes to its end, and the data stays'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.DISABLE_RESOURCE(RESOURCE_ID VARCHAR)
+  RETURNS VARCHAR
+  LANGUAGE SQL
+  COMMENT = 'Suspends the task of a repository; a run under way comes to its end, and the data stays'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARCHAR;
+BEGIN
+  CALL CORE.DISABLE_RESOURCE(:RESOURCE_ID) INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.DISABLE_RESOURCE(VARCHAR)
+  TO APPLICATION ROLE APP_USER;
+
 -- io.snowpull.github.procedures.EnableResourceHandler.enableResource
 CREATE OR REPLACE PROCEDURE CORE.ENABLE_RESOURCE(RESOURCE_ID VARCHAR, OPTIONS VARIANT DEFAULT NULL)
   RETURNS VARCHAR
@@ -167,6 +223,34 @@ BEGIN
 END;
 $$;
 GRANT USAGE ON PROCEDURE PUBLIC.ENABLE_RESOURCE(VARCHAR, VARIANT)
+  TO APPLICATION ROLE APP_USER;
+
+-- io.snowpull.github.procedures.ResourceHandlers.enableResources
+CREATE OR REPLACE PROCEDURE CORE.ENABLE_RESOURCES(REQUEST VARIANT)
+  RETURNS VARIANT
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.ResourceHandlers.enableResources'
+  COMMENT = 'Enables a list of repositories, or all of an organization, once GitHub has confirmed each'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.ENABLE_RESOURCES(REQUEST VARIANT)
+  RETURNS VARIANT
+  LANGUAGE SQL
+  COMMENT = 'Enables a list of repositories, or all of an organization, once GitHub has confirmed each'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARIANT;
+BEGIN
+  CALL CORE.ENABLE_RESOURCES(:REQUEST) INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.ENABLE_RESOURCES(VARIANT)
   TO APPLICATION ROLE APP_USER;
 
 -- io.snowpull.github.procedures.EstimateResourceHandler.estimateResource
@@ -197,6 +281,34 @@ $$;
 GRANT USAGE ON PROCEDURE PUBLIC.ESTIMATE_RESOURCE(VARCHAR, VARIANT)
   TO APPLICATION ROLE APP_USER;
 
+-- io.snowpull.github.procedures.ResourceHandlers.fullReload
+CREATE OR REPLACE PROCEDURE CORE.FULL_RELOAD(RESOURCE_ID VARCHAR)
+  RETURNS VARCHAR
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.ResourceHandlers.fullReload'
+  COMMENT = 'Reads a repository from its first issue again, and starts with it now'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.FULL_RELOAD(RESOURCE_ID VARCHAR)
+  RETURNS VARCHAR
+  LANGUAGE SQL
+  COMMENT = 'Reads a repository from its first issue again, and starts with it now'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARCHAR;
+BEGIN
+  CALL CORE.FULL_RELOAD(:RESOURCE_ID) INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.FULL_RELOAD(VARCHAR)
+  TO APPLICATION ROLE APP_USER;
+
 -- io.snowpull.github.procedures.IngestDataHandler.ingestData
 CREATE OR REPLACE PROCEDURE CORE.INGEST_DATA(RESOURCE_ID VARCHAR)
   RETURNS VARIANT
@@ -223,6 +335,62 @@ BEGIN
 END;
 $$;
 GRANT USAGE ON PROCEDURE PUBLIC.INGEST_DATA(VARCHAR)
+  TO APPLICATION ROLE APP_USER;
+
+-- io.snowpull.github.procedures.ResourceHandlers.listResources
+CREATE OR REPLACE PROCEDURE CORE.LIST_RESOURCES()
+  RETURNS VARIANT
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.ResourceHandlers.listResources'
+  COMMENT = 'Lists the repositories, each with what was wanted of it and how it stands'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.LIST_RESOURCES()
+  RETURNS VARIANT
+  LANGUAGE SQL
+  COMMENT = 'Lists the repositories, each with what was wanted of it and how it stands'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARIANT;
+BEGIN
+  CALL CORE.LIST_RESOURCES() INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.LIST_RESOURCES()
+  TO APPLICATION ROLE APP_VIEWER;
+
+-- io.snowpull.github.procedures.LifecycleHandlers.pauseConnector
+CREATE OR REPLACE PROCEDURE CORE.PAUSE_CONNECTOR()
+  RETURNS VARCHAR
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.LifecycleHandlers.pauseConnector'
+  COMMENT = 'Suspends every task; runs that are under way come to their end'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.PAUSE_CONNECTOR()
+  RETURNS VARCHAR
+  LANGUAGE SQL
+  COMMENT = 'Suspends every task; runs that are under way come to their end'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARCHAR;
+BEGIN
+  CALL CORE.PAUSE_CONNECTOR() INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.PAUSE_CONNECTOR()
   TO APPLICATION ROLE APP_USER;
 
 -- io.snowpull.github.procedures.ProvisionConnectorHandler.provisionConnector
@@ -292,6 +460,118 @@ CREATE OR REPLACE PROCEDURE CORE.RENEW_RESOURCES()
   COMMENT = 'Brings view and task of every repository to what this version renders'
   EXECUTE AS OWNER;
 
+-- io.snowpull.github.procedures.LifecycleHandlers.resumeConnector
+CREATE OR REPLACE PROCEDURE CORE.RESUME_CONNECTOR()
+  RETURNS VARCHAR
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.LifecycleHandlers.resumeConnector'
+  COMMENT = 'Starts the schedule of every enabled repository again; disabled ones stay so'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.RESUME_CONNECTOR()
+  RETURNS VARCHAR
+  LANGUAGE SQL
+  COMMENT = 'Starts the schedule of every enabled repository again; disabled ones stay so'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARCHAR;
+BEGIN
+  CALL CORE.RESUME_CONNECTOR() INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.RESUME_CONNECTOR()
+  TO APPLICATION ROLE APP_USER;
+
+-- io.snowpull.github.procedures.ResourceHandlers.resumeResource
+CREATE OR REPLACE PROCEDURE CORE.RESUME_RESOURCE(RESOURCE_ID VARCHAR)
+  RETURNS VARCHAR
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.ResourceHandlers.resumeResource'
+  COMMENT = 'Starts the schedule of a disabled repository again; it goes on where it stopped'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.RESUME_RESOURCE(RESOURCE_ID VARCHAR)
+  RETURNS VARCHAR
+  LANGUAGE SQL
+  COMMENT = 'Starts the schedule of a disabled repository again; it goes on where it stopped'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARCHAR;
+BEGIN
+  CALL CORE.RESUME_RESOURCE(:RESOURCE_ID) INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.RESUME_RESOURCE(VARCHAR)
+  TO APPLICATION ROLE APP_USER;
+
+-- io.snowpull.github.procedures.ResourceHandlers.runNow
+CREATE OR REPLACE PROCEDURE CORE.RUN_NOW(RESOURCE_ID VARCHAR)
+  RETURNS VARCHAR
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.ResourceHandlers.runNow'
+  COMMENT = 'Starts a run of a repository now, besides its schedule, and does not wait for it'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.RUN_NOW(RESOURCE_ID VARCHAR)
+  RETURNS VARCHAR
+  LANGUAGE SQL
+  COMMENT = 'Starts a run of a repository now, besides its schedule, and does not wait for it'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARCHAR;
+BEGIN
+  CALL CORE.RUN_NOW(:RESOURCE_ID) INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.RUN_NOW(VARCHAR)
+  TO APPLICATION ROLE APP_USER;
+
+-- io.snowpull.github.procedures.ResourceHandlers.setSchedule
+CREATE OR REPLACE PROCEDURE CORE.SET_SCHEDULE(RESOURCE_ID VARCHAR, SCHEDULE VARCHAR)
+  RETURNS VARCHAR
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.ResourceHandlers.setSchedule'
+  COMMENT = 'Sets when a repository runs, by an interval or by CRON'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.SET_SCHEDULE(RESOURCE_ID VARCHAR, SCHEDULE VARCHAR)
+  RETURNS VARCHAR
+  LANGUAGE SQL
+  COMMENT = 'Sets when a repository runs, by an interval or by CRON'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARCHAR;
+BEGIN
+  CALL CORE.SET_SCHEDULE(:RESOURCE_ID, :SCHEDULE) INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.SET_SCHEDULE(VARCHAR, VARCHAR)
+  TO APPLICATION ROLE APP_USER;
+
 -- =============================================================================
 -- Connection: attaches integration and secrets to the procedures that reach outside
 -- =============================================================================
@@ -318,6 +598,10 @@ BEGIN
     RAISE INVALID_SECRET;
   END IF;
   STATEMENT := 'ALTER PROCEDURE CORE.ENABLE_RESOURCE(VARCHAR, VARIANT) SET'
+    || ' SECRETS = (' || '''token'' = ' || SECRET || ')'
+    || ' EXTERNAL_ACCESS_INTEGRATIONS = (' || INTEGRATION || ')';
+  EXECUTE IMMEDIATE :STATEMENT;
+  STATEMENT := 'ALTER PROCEDURE CORE.ENABLE_RESOURCES(VARIANT) SET'
     || ' SECRETS = (' || '''token'' = ' || SECRET || ')'
     || ' EXTERNAL_ACCESS_INTEGRATIONS = (' || INTEGRATION || ')';
   EXECUTE IMMEDIATE :STATEMENT;

@@ -57,6 +57,22 @@ SET
   VALUE = PARSE_JSON(?)
 WHERE KEY = ?;
 
+-- DELETE_RESOURCE: Forgets a resource. Binds: key.
+DELETE FROM STATE.RESOURCE_CONFIGURATION
+WHERE KEY = ?;
+
+-- DELETE_PARKED: Forgets the rows of a source that were kept aside. Binds: source id.
+DELETE FROM STATE.PARKED_RECORD
+WHERE SOURCE_ID = ?;
+
+-- SELECT_NEWEST_STATES: The newest state of each resource.
+SELECT KEY, TIMESTAMP, VALUE
+FROM STATE.APP_STATE
+QUALIFY row_number() OVER (
+  PARTITION BY KEY
+  ORDER BY SEQUENCE DESC
+) = 1;
+
 -- INSERT_STATE: Appends to the history of a resource. Binds: key, value as JSON.
 INSERT INTO STATE.APP_STATE (KEY, VALUE)
 SELECT
