@@ -59,7 +59,7 @@ class ReconciliationTest {
               .asApplication(
                   "SELECT RAW['labels'][0]['name']::VARCHAR FROM "
                       + SINK
-                      + " WHERE RAW['number']::NUMBER = "
+                      + " WHERE RAW['number'] = "
                       + relabelled)
               .get(0)
               .get(0));

@@ -39,7 +39,9 @@ final class CommonType {
       if (keepVariant || left instanceof SemiStructured && right instanceof SemiStructured) {
         return SnowflakeType.VARIANT;
       }
-      return left instanceof SemiStructured ? right : left;
+      // Not the literal's own type: no 16 fits into the NUMBER(1, 0) that a 7 is.
+      SnowflakeType other = left instanceof SemiStructured ? right : left;
+      return other instanceof Number number ? beside(number) : other;
     }
     if (left instanceof Number a && right instanceof Number b) {
       int scale = Math.max(a.scale(), b.scale());
@@ -95,7 +97,7 @@ final class CommonType {
     return type instanceof Number || type instanceof SnowflakeType.Real;
   }
 
-  /** A string beside a number is read with at least five decimals. */
+  /** A string or VARIANT beside a number is read with at least five decimals. */
   private static SnowflakeType beside(Number number) {
     int scale = Math.max(number.scale(), Conversions.TEXT_AS_NUMBER.scale());
     return new Number(SnowflakeType.MAX_PRECISION, scale);
