@@ -16,6 +16,9 @@ CREATE OR ALTER VERSIONED SCHEMA CORE
 CREATE SCHEMA IF NOT EXISTS STATE
   COMMENT = 'Configuration and state';
 
+CREATE SCHEMA IF NOT EXISTS MONITORING
+  COMMENT = 'Views of how the connector stands';
+
 CREATE SCHEMA IF NOT EXISTS TASKS
   COMMENT = 'One task for each repository';
 
@@ -41,6 +44,8 @@ GRANT APPLICATION ROLE DATA_READER TO APPLICATION ROLE APP_USER;
 
 GRANT USAGE ON SCHEMA PUBLIC TO APPLICATION ROLE APP_USER;
 GRANT USAGE ON SCHEMA PUBLIC TO APPLICATION ROLE APP_VIEWER;
+GRANT USAGE ON SCHEMA STATE TO APPLICATION ROLE DATA_READER;
+GRANT USAGE ON SCHEMA MONITORING TO APPLICATION ROLE APP_VIEWER;
 GRANT USAGE ON SCHEMA TASKS TO APPLICATION ROLE APP_USER;
 
 -- =============================================================================
@@ -140,6 +145,45 @@ CREATE TABLE IF NOT EXISTS STATE.RESOURCE_CONFIGURATION (
 -- =============================================================================
 -- Procedures
 -- =============================================================================
+
+-- io.snowpull.github.procedures.LifecycleHandlers.connectorStatus
+CREATE OR REPLACE PROCEDURE CORE.CONNECTOR_STATUS()
+  RETURNS VARIANT
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.LifecycleHandlers.connectorStatus'
+  COMMENT = 'Says how the connector stands, and why'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.CONNECTOR_STATUS()
+  RETURNS VARIANT
+  LANGUAGE SQL
+  COMMENT = 'Says how the connector stands, and why'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARIANT;
+BEGIN
+  CALL CORE.CONNECTOR_STATUS() INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.CONNECTOR_STATUS()
+  TO APPLICATION ROLE APP_VIEWER;
+
+-- io.snowpull.github.procedures.LifecycleHandlers.createMonitoring
+CREATE OR REPLACE PROCEDURE CORE.CREATE_MONITORING()
+  RETURNS VARCHAR
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.LifecycleHandlers.createMonitoring'
+  COMMENT = 'Makes the views of the schema MONITORING'
+  EXECUTE AS OWNER;
 
 -- io.snowpull.github.procedures.ResourceHandlers.deleteResource
 CREATE OR REPLACE PROCEDURE CORE.DELETE_RESOURCE(RESOURCE_ID VARCHAR, WITH_DATA BOOLEAN DEFAULT FALSE)
@@ -281,6 +325,34 @@ $$;
 GRANT USAGE ON PROCEDURE PUBLIC.ESTIMATE_RESOURCE(VARCHAR, VARIANT)
   TO APPLICATION ROLE APP_USER;
 
+-- io.snowpull.github.procedures.LifecycleHandlers.exportConfiguration
+CREATE OR REPLACE PROCEDURE CORE.EXPORT_CONFIGURATION()
+  RETURNS VARIANT
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.LifecycleHandlers.exportConfiguration'
+  COMMENT = 'Gives what people decided as a document that another installation can take; it names the secret and never holds it'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.EXPORT_CONFIGURATION()
+  RETURNS VARIANT
+  LANGUAGE SQL
+  COMMENT = 'Gives what people decided as a document that another installation can take; it names the secret and never holds it'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARIANT;
+BEGIN
+  CALL CORE.EXPORT_CONFIGURATION() INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.EXPORT_CONFIGURATION()
+  TO APPLICATION ROLE APP_VIEWER;
+
 -- io.snowpull.github.procedures.ResourceHandlers.fullReload
 CREATE OR REPLACE PROCEDURE CORE.FULL_RELOAD(RESOURCE_ID VARCHAR)
   RETURNS VARCHAR
@@ -308,6 +380,34 @@ END;
 $$;
 GRANT USAGE ON PROCEDURE PUBLIC.FULL_RELOAD(VARCHAR)
   TO APPLICATION ROLE APP_USER;
+
+-- io.snowpull.github.procedures.LifecycleHandlers.importConfiguration
+CREATE OR REPLACE PROCEDURE CORE.IMPORT_CONFIGURATION(DOCUMENT VARIANT)
+  RETURNS VARIANT
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.LifecycleHandlers.importConfiguration'
+  COMMENT = 'Enables the repositories of an exported document, once GitHub has confirmed each'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.IMPORT_CONFIGURATION(DOCUMENT VARIANT)
+  RETURNS VARIANT
+  LANGUAGE SQL
+  COMMENT = 'Enables the repositories of an exported document, once GitHub has confirmed each'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARIANT;
+BEGIN
+  CALL CORE.IMPORT_CONFIGURATION(:DOCUMENT) INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.IMPORT_CONFIGURATION(VARIANT)
+  TO APPLICATION ROLE APP_ADMIN;
 
 -- io.snowpull.github.procedures.IngestDataHandler.ingestData
 CREATE OR REPLACE PROCEDURE CORE.INGEST_DATA(RESOURCE_ID VARCHAR)
@@ -393,6 +493,34 @@ $$;
 GRANT USAGE ON PROCEDURE PUBLIC.PAUSE_CONNECTOR()
   TO APPLICATION ROLE APP_USER;
 
+-- io.snowpull.github.procedures.LifecycleHandlers.prerequisites
+CREATE OR REPLACE PROCEDURE CORE.PREREQUISITES()
+  RETURNS VARIANT
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.LifecycleHandlers.prerequisites'
+  COMMENT = 'Lists what has to be there before issues can come, and who can mend what is missing'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.PREREQUISITES()
+  RETURNS VARIANT
+  LANGUAGE SQL
+  COMMENT = 'Lists what has to be there before issues can come, and who can mend what is missing'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARIANT;
+BEGIN
+  CALL CORE.PREREQUISITES() INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.PREREQUISITES()
+  TO APPLICATION ROLE APP_VIEWER;
+
 -- io.snowpull.github.procedures.ProvisionConnectorHandler.provisionConnector
 CREATE OR REPLACE PROCEDURE CORE.PROVISION_CONNECTOR(CONFIG VARIANT)
   RETURNS VARCHAR
@@ -420,6 +548,34 @@ END;
 $$;
 GRANT USAGE ON PROCEDURE PUBLIC.PROVISION_CONNECTOR(VARIANT)
   TO APPLICATION ROLE APP_USER;
+
+-- io.snowpull.github.procedures.LifecycleHandlers.purgeHistory
+CREATE OR REPLACE PROCEDURE CORE.PURGE_HISTORY(DAYS NUMBER DEFAULT 90)
+  RETURNS VARIANT
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.LifecycleHandlers.purgeHistory'
+  COMMENT = 'Forgets the history of runs and states that is older; the newest of each repository stays'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.PURGE_HISTORY(DAYS NUMBER DEFAULT 90)
+  RETURNS VARIANT
+  LANGUAGE SQL
+  COMMENT = 'Forgets the history of runs and states that is older; the newest of each repository stays'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARIANT;
+BEGIN
+  CALL CORE.PURGE_HISTORY(:DAYS) INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.PURGE_HISTORY(NUMBER)
+  TO APPLICATION ROLE APP_ADMIN;
 
 -- io.snowpull.github.procedures.ReconcileResourceHandler.reconcileResource
 CREATE OR REPLACE PROCEDURE CORE.RECONCILE_RESOURCE(RESOURCE_ID VARCHAR)
@@ -449,6 +605,34 @@ $$;
 GRANT USAGE ON PROCEDURE PUBLIC.RECONCILE_RESOURCE(VARCHAR)
   TO APPLICATION ROLE APP_USER;
 
+-- io.snowpull.github.procedures.LifecycleHandlers.recover
+CREATE OR REPLACE PROCEDURE CORE.RECOVER()
+  RETURNS VARIANT
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.LifecycleHandlers.recover'
+  COMMENT = 'Puts right runs that ended without a word, as after a warehouse was killed, and starts every schedule that should run'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.RECOVER()
+  RETURNS VARIANT
+  LANGUAGE SQL
+  COMMENT = 'Puts right runs that ended without a word, as after a warehouse was killed, and starts every schedule that should run'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARIANT;
+BEGIN
+  CALL CORE.RECOVER() INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.RECOVER()
+  TO APPLICATION ROLE APP_USER;
+
 -- io.snowpull.github.procedures.RenewResourcesHandler.renewResources
 CREATE OR REPLACE PROCEDURE CORE.RENEW_RESOURCES()
   RETURNS VARCHAR
@@ -459,6 +643,34 @@ CREATE OR REPLACE PROCEDURE CORE.RENEW_RESOURCES()
   HANDLER = 'io.snowpull.github.procedures.RenewResourcesHandler.renewResources'
   COMMENT = 'Brings view and task of every repository to what this version renders'
   EXECUTE AS OWNER;
+
+-- io.snowpull.github.procedures.LifecycleHandlers.reset
+CREATE OR REPLACE PROCEDURE CORE.RESET(WITH_DATA BOOLEAN DEFAULT FALSE)
+  RETURNS VARCHAR
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.LifecycleHandlers.reset'
+  COMMENT = 'Deletes every repository and the configuration; the destination database stays'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.RESET(WITH_DATA BOOLEAN DEFAULT FALSE)
+  RETURNS VARCHAR
+  LANGUAGE SQL
+  COMMENT = 'Deletes every repository and the configuration; the destination database stays'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARCHAR;
+BEGIN
+  CALL CORE.RESET(:WITH_DATA) INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.RESET(BOOLEAN)
+  TO APPLICATION ROLE APP_ADMIN;
 
 -- io.snowpull.github.procedures.LifecycleHandlers.resumeConnector
 CREATE OR REPLACE PROCEDURE CORE.RESUME_CONNECTOR()
@@ -572,6 +784,62 @@ $$;
 GRANT USAGE ON PROCEDURE PUBLIC.SET_SCHEDULE(VARCHAR, VARCHAR)
   TO APPLICATION ROLE APP_USER;
 
+-- io.snowpull.github.procedures.TestConnectionHandler.testConnection
+CREATE OR REPLACE PROCEDURE CORE.TEST_CONNECTION(RESOURCE_ID VARCHAR DEFAULT NULL)
+  RETURNS VARIANT
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.TestConnectionHandler.testConnection'
+  COMMENT = 'Tries address, token, limit, and permission for a repository, and keeps what it found'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.TEST_CONNECTION(RESOURCE_ID VARCHAR DEFAULT NULL)
+  RETURNS VARIANT
+  LANGUAGE SQL
+  COMMENT = 'Tries address, token, limit, and permission for a repository, and keeps what it found'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARIANT;
+BEGIN
+  CALL CORE.TEST_CONNECTION(:RESOURCE_ID) INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.TEST_CONNECTION(VARCHAR)
+  TO APPLICATION ROLE APP_USER;
+
+-- io.snowpull.github.procedures.LifecycleHandlers.updateConnection
+CREATE OR REPLACE PROCEDURE CORE.UPDATE_CONNECTION(CHANGE VARIANT)
+  RETURNS VARCHAR
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.LifecycleHandlers.updateConnection'
+  COMMENT = 'Changes secret, integration or address while repositories run; the next run takes the new'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.UPDATE_CONNECTION(CHANGE VARIANT)
+  RETURNS VARCHAR
+  LANGUAGE SQL
+  COMMENT = 'Changes secret, integration or address while repositories run; the next run takes the new'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARCHAR;
+BEGIN
+  CALL CORE.UPDATE_CONNECTION(:CHANGE) INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.UPDATE_CONNECTION(VARIANT)
+  TO APPLICATION ROLE APP_ADMIN;
+
 -- =============================================================================
 -- Connection: attaches integration and secrets to the procedures that reach outside
 -- =============================================================================
@@ -609,11 +877,19 @@ BEGIN
     || ' SECRETS = (' || '''token'' = ' || SECRET || ')'
     || ' EXTERNAL_ACCESS_INTEGRATIONS = (' || INTEGRATION || ')';
   EXECUTE IMMEDIATE :STATEMENT;
+  STATEMENT := 'ALTER PROCEDURE CORE.IMPORT_CONFIGURATION(VARIANT) SET'
+    || ' SECRETS = (' || '''token'' = ' || SECRET || ')'
+    || ' EXTERNAL_ACCESS_INTEGRATIONS = (' || INTEGRATION || ')';
+  EXECUTE IMMEDIATE :STATEMENT;
   STATEMENT := 'ALTER PROCEDURE CORE.INGEST_DATA(VARCHAR) SET'
     || ' SECRETS = (' || '''token'' = ' || SECRET || ')'
     || ' EXTERNAL_ACCESS_INTEGRATIONS = (' || INTEGRATION || ')';
   EXECUTE IMMEDIATE :STATEMENT;
   STATEMENT := 'ALTER PROCEDURE CORE.RECONCILE_RESOURCE(VARCHAR) SET'
+    || ' SECRETS = (' || '''token'' = ' || SECRET || ')'
+    || ' EXTERNAL_ACCESS_INTEGRATIONS = (' || INTEGRATION || ')';
+  EXECUTE IMMEDIATE :STATEMENT;
+  STATEMENT := 'ALTER PROCEDURE CORE.TEST_CONNECTION(VARCHAR) SET'
     || ' SECRETS = (' || '''token'' = ' || SECRET || ')'
     || ' EXTERNAL_ACCESS_INTEGRATIONS = (' || INTEGRATION || ')';
   EXECUTE IMMEDIATE :STATEMENT;
@@ -705,5 +981,7 @@ CALL CORE.REBIND_CONNECTION();
 -- Last: what the application does after each installation and upgrade
 -- =============================================================================
 
+-- Makes the views of the schema MONITORING
+CALL CORE.CREATE_MONITORING();
 -- Brings view and task of every repository to what this version renders
 CALL CORE.RENEW_RESOURCES();

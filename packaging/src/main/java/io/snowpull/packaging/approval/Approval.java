@@ -2,6 +2,7 @@ package io.snowpull.packaging.approval;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import io.snowpull.ddl.monitoring.MonitoringView;
 import io.snowpull.ddl.recurring.RecurringStatement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ record Approval(Path generated, Path approved) {
     for (String file : FILES) {
       texts.put(file, Files.readString(generated.resolve(file)));
     }
-    texts.put(STATEMENTS, RecurringStatement.script());
+    texts.put(STATEMENTS, RecurringStatement.script() + "\n" + MonitoringView.script());
     return texts;
   }
 

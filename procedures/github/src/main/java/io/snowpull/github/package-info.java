@@ -28,7 +28,11 @@
           comment = "What consumers call and open",
           usableBy = {Roles.APP_USER, Roles.APP_VIEWER}),
       @Schema(name = "CORE", versioned = true, comment = "The connector's own procedures"),
-      @Schema(name = "STATE", comment = "Configuration and state"),
+      @Schema(name = "STATE", comment = "Configuration and state", usableBy = Roles.DATA_READER),
+      @Schema(
+          name = "MONITORING",
+          comment = "Views of how the connector stands",
+          usableBy = Roles.APP_VIEWER),
       @Schema(name = "TASKS", comment = "One task for each repository", usableBy = Roles.APP_USER)
     },
     privileges = {

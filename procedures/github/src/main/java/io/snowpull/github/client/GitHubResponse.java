@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A successful answer.
@@ -24,6 +25,8 @@ public record GitHubResponse(
     HttpHeaders headers,
     byte[] body,
     long transferredBytes) {
+  private static final Pattern EXPIRATION =
+      Pattern.compile("[0-9]{4}-[01][0-9]-[0-3][0-9] [012][0-9]:[0-5][0-9]:[0-5][0-9] UTC");
 
   /**
    * The target of the next page; empty on the last one. Whether it may be read is checked by {@link
@@ -56,6 +59,18 @@ public record GitHubResponse(
   /** What to ask the same question with again; empty when GitHub gave none. */
   public Optional<EntityTag> entityTag() {
     return headers.firstValue("etag").map(tag -> new EntityTag(tag, credential));
+  }
+
+  /**
+   * When the token ends; empty for one that never does, and for what GitHub does not say. The
+   * header reads {@code 2026-01-31 12:00:00 UTC}.
+   */
+  public Optional<Instant> tokenExpiresAt() {
+    return headers
+        .firstValue("github-authentication-token-expiration")
+        .map(String::strip)
+        .filter(text -> EXPIRATION.matcher(text).matches())
+        .map(text -> Instant.parse(text.substring(0, 10) + "T" + text.substring(11, 19) + "Z"));
   }
 
   /** GitHub's clock when it answered; empty when the header is missing. */

@@ -5,8 +5,7 @@ import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.sql.Sql;
-import io.snowpull.runtime.sql.SqlRow;
-import java.util.List;
+import java.util.Optional;
 
 /** The configuration of the connector, one row of STATE.APP_CONFIGURATION. */
 public final class ConfigurationRepository {
@@ -24,14 +23,26 @@ public final class ConfigurationRepository {
    * @throws ConnectorException NOT_PROVISIONED when there is none
    */
   public ConnectorConfiguration require() {
-    List<SqlRow> rows = sql.run(RecurringStatement.SELECT_CONFIGURATION.text(), KEY);
-    if (rows.isEmpty()) {
-      throw new ConnectorException(
-          RuntimeError.NOT_PROVISIONED,
-          "The connector is not provisioned. Call PUBLIC.PROVISION_CONNECTOR(PARSE_JSON('{...}'))"
-              + " first, or fill in the Configuration tab of the page.");
-    }
-    return ConnectorConfiguration.of(Json.parse(rows.get(0).text(0)));
+    return find()
+        .orElseThrow(
+            () ->
+                new ConnectorException(
+                    RuntimeError.NOT_PROVISIONED,
+                    "The connector is not provisioned. Call"
+                        + " PUBLIC.PROVISION_CONNECTOR(PARSE_JSON('{...}')) first, or fill in the"
+                        + " Configuration tab of the page."));
+  }
+
+  /** The configuration in force; empty before the first. */
+  public Optional<ConnectorConfiguration> find() {
+    return sql.run(RecurringStatement.SELECT_CONFIGURATION.text(), KEY).stream()
+        .findFirst()
+        .map(row -> ConnectorConfiguration.of(Json.parse(row.text(0))));
+  }
+
+  /** Makes the connector one that was never provisioned. */
+  public void delete() {
+    sql.run(RecurringStatement.DELETE_CONFIGURATION.text(), KEY);
   }
 
   public void save(ConnectorConfiguration configuration) {

@@ -20,6 +20,7 @@ public enum RuntimeError implements ErrorCode {
   REQUEST_INVALID(Category.USER),
   SCHEDULE_INVALID(Category.USER),
   CONNECTOR_PAUSED(Category.USER),
+  RUN_LEFT(Category.SNOWFLAKE),
   SECRET_UNREADABLE(Category.USER),
   SECRET_INVALID(Category.USER),
   STATEMENT_FAILED(Category.SNOWFLAKE),

@@ -16,6 +16,7 @@ public enum RecurringStatement {
   ROLLBACK("Takes back what the transaction wrote."),
   SELECT_CONFIGURATION("The value of one key of the configuration. Binds: key."),
   MERGE_CONFIGURATION("Sets one key of the configuration. Binds: key, value as JSON."),
+  DELETE_CONFIGURATION("Forgets one key of the configuration. Binds: key."),
   SELECT_RESOURCES("Every resource that was ever enabled."),
   INSERT_RESOURCE(
       "Adds a resource, unless its key or its source is there. Binds: key, value as JSON."),
@@ -23,6 +24,17 @@ public enum RecurringStatement {
   DELETE_RESOURCE("Forgets a resource. Binds: key."),
   DELETE_PARKED("Forgets the rows of a source that were kept aside. Binds: source id."),
   SELECT_NEWEST_STATES("The newest state of each resource."),
+  SELECT_LEFT_RUNS(
+      "Resources whose newest state is RUNNING and older than so many minutes. Binds: minutes."),
+  SELECT_CONDITIONS("What somebody should know or do."),
+  SELECT_PRIVILEGE("Whether the application holds an account privilege. Binds: privilege."),
+  SELECT_REFERENCES("What is bound to a reference, as a JSON array. Binds: reference."),
+  PURGE_APP_STATE("Forgets older states, but for the newest of each resource. Binds: days."),
+  PURGE_INGESTION_RUN("Forgets older runs, but for the newest of each source. Binds: days."),
+  PURGE_INGESTION_CURSOR("Forgets older cursors, but for the newest of each source. Binds: days."),
+  PURGE_INGESTION_CLAIM("Forgets older claims, but for the newest of each source. Binds: days."),
+  PURGE_RECONCILIATION_CURSOR(
+      "Forgets older sweeps, but for the newest of each source. Binds: days."),
   INSERT_STATE("Appends to the history of a resource. Binds: key, value as JSON."),
   SELECT_CURSOR("The newest cursor of a source. Binds: source id."),
   INSERT_CURSOR("Appends a cursor. Binds: source id, run id, value as JSON."),

@@ -5,6 +5,7 @@ import static io.snowpull.ddl.recurring.StateTables.APP_STATE;
 import static io.snowpull.ddl.recurring.StateTables.CONTENT_HASH;
 import static io.snowpull.ddl.recurring.StateTables.INGESTION_CLAIM;
 import static io.snowpull.ddl.recurring.StateTables.INGESTION_CURSOR;
+import static io.snowpull.ddl.recurring.StateTables.INGESTION_RUN;
 import static io.snowpull.ddl.recurring.StateTables.KEY;
 import static io.snowpull.ddl.recurring.StateTables.PARKED_RECORD;
 import static io.snowpull.ddl.recurring.StateTables.PAYLOAD;
@@ -38,6 +39,7 @@ final class Statements {
       case SELECT_CONFIGURATION ->
           DSL.select(VALUE).from(APP_CONFIGURATION).where(KEY.eq(text())).limit(DSL.inline(1));
       case MERGE_CONFIGURATION -> mergeConfiguration();
+      case DELETE_CONFIGURATION -> DSL.deleteFrom(APP_CONFIGURATION).where(KEY.eq(text()));
       case SELECT_RESOURCES -> DSL.select(KEY, VALUE).from(RESOURCE_CONFIGURATION).orderBy(KEY);
       case INSERT_RESOURCE -> insertResource();
       case UPDATE_RESOURCE ->
@@ -45,6 +47,15 @@ final class Statements {
       case DELETE_RESOURCE -> DSL.deleteFrom(RESOURCE_CONFIGURATION).where(KEY.eq(text()));
       case DELETE_PARKED -> DSL.deleteFrom(PARKED_RECORD).where(SOURCE_ID.eq(number()));
       case SELECT_NEWEST_STATES -> newestStates();
+      case SELECT_LEFT_RUNS -> History.leftRuns();
+      case SELECT_CONDITIONS -> History.conditions();
+      case SELECT_PRIVILEGE -> DSL.query("SELECT SYSTEM$HOLD_PRIVILEGE_ON_ACCOUNT({0})", text());
+      case SELECT_REFERENCES -> DSL.query("SELECT SYSTEM$GET_ALL_REFERENCES({0})", text());
+      case PURGE_APP_STATE -> History.purge(APP_STATE, KEY, SEQUENCE);
+      case PURGE_INGESTION_RUN -> History.purge(INGESTION_RUN, SOURCE_ID, TIMESTAMP);
+      case PURGE_INGESTION_CURSOR -> History.purge(INGESTION_CURSOR, SOURCE_ID, SEQUENCE);
+      case PURGE_INGESTION_CLAIM -> History.purge(INGESTION_CLAIM, SOURCE_ID, SEQUENCE);
+      case PURGE_RECONCILIATION_CURSOR -> History.purge(RECONCILIATION_CURSOR, SOURCE_ID, SEQUENCE);
       case INSERT_STATE -> DSL.insertInto(APP_STATE, KEY, VALUE).select(DSL.select(text(), json()));
       case SELECT_CURSOR -> newest(VALUE, INGESTION_CURSOR);
       case INSERT_CURSOR -> appendRun(INGESTION_CURSOR);

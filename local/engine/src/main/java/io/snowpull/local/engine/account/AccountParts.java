@@ -28,6 +28,7 @@ import io.snowpull.local.engine.execution.TransactionHandler;
 import io.snowpull.local.engine.inspection.GetDdl;
 import io.snowpull.local.engine.inspection.InformationSchema;
 import io.snowpull.local.engine.inspection.InspectionHandler;
+import io.snowpull.local.engine.nativeapp.AccountPrivileges;
 import io.snowpull.local.engine.nativeapp.ApplicationDrops;
 import io.snowpull.local.engine.nativeapp.ApplicationListings;
 import io.snowpull.local.engine.nativeapp.ApplicationRules;
@@ -107,6 +108,7 @@ final class AccountParts implements AutoCloseable {
     AccountFunctions functions =
         ContextFunctions.all()
             .and(new ReferenceFunctions(new SecureRandom()).functions())
+            .and(AccountPrivileges.functions())
             .and(new SetupValidation().functions())
             .and(new SessionDebugging().functions())
             .and(new GetDdl().functions())
