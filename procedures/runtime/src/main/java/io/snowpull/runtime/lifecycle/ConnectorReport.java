@@ -40,7 +40,7 @@ public final class ConnectorReport {
           .addObject()
           .put("condition", "NOT_PROVISIONED")
           .put("detail", "The connector has no configuration.")
-          .put("way_out", "CALL PUBLIC.PROVISION_CONNECTOR(PARSE_JSON('{...}'))");
+          .put("way_out", "Provision it: CALL PUBLIC.PROVISION_CONNECTOR(PARSE_JSON('{...}'))");
     }
     report.set("reasons", reasons);
     Map<String, Integer> byStatus = new TreeMap<>();

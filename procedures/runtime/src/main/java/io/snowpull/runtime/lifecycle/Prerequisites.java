@@ -34,7 +34,7 @@ public final class Prerequisites {
         "WAREHOUSE",
         !bound.equals("[]"),
         ADMINISTRATOR,
-        "CALL PUBLIC.REGISTER_REFERENCE('"
+        "Lend one: CALL PUBLIC.REGISTER_REFERENCE('"
             + warehouseReference
             + "', 'ADD', SYSTEM$REFERENCE('WAREHOUSE', '<warehouse>', 'PERSISTENT', 'USAGE')), or"
             + " choose one on the connector's page");
@@ -42,18 +42,18 @@ public final class Prerequisites {
         "PROVISIONED",
         new ConfigurationRepository(sql).find().isPresent(),
         USER,
-        "CALL PUBLIC.PROVISION_CONNECTOR(PARSE_JSON('{...}')) with database, secret and"
+        "Provision it: CALL PUBLIC.PROVISION_CONNECTOR(PARSE_JSON('{...}')) with database, secret and"
             + " integration");
     add(
         "CONNECTION_TESTED",
         new ConnectionTestRepository(sql).lastSucceeded(),
         USER,
-        "CALL PUBLIC.TEST_CONNECTION() and do what it says");
+        "Try it: CALL PUBLIC.TEST_CONNECTION() and do what it says");
     add(
         "RESOURCE_ENABLED",
         new ResourceRepository(sql).present().stream().anyMatch(resource -> resource.enabled()),
         USER,
-        "CALL PUBLIC.ENABLE_RESOURCE('<name>')");
+        "Enable one: CALL PUBLIC.ENABLE_RESOURCE('<name>')");
     return list;
   }
 
