@@ -53,7 +53,7 @@ public final class SinkStatements {
   public String createView(List<FlattenedColumn> columns) {
     List<QueryPart> selected =
         Stream.concat(
-                columns.stream().map(SinkStatements::select),
+                columns.stream().map(column -> select(SinkColumns.RAW, column)),
                 Stream.of(SinkColumns.DELETED_AT, SinkColumns.DELETED_REASON))
             .toList();
     return rendering.statement(
@@ -83,8 +83,9 @@ public final class SinkStatements {
         rendering.statement("DROP TABLE IF EXISTS {0}", Rendering.name(table)));
   }
 
-  private static QueryPart select(FlattenedColumn column) {
-    QueryPart value = SinkColumns.RAW;
+  /** The column of a view, out of the VARIANT that it is in. */
+  static QueryPart select(QueryPart variant, FlattenedColumn column) {
+    QueryPart value = variant;
     for (String step : column.path()) {
       value = Variants.get(value, step);
     }

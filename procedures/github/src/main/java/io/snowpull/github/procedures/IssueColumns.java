@@ -40,7 +40,8 @@ final class IssueColumns {
           FlattenedColumn.of("author_association", VARCHAR),
           FlattenedColumn.of("created_at", TIMESTAMP_NTZ),
           FlattenedColumn.of("updated_at", TIMESTAMP_NTZ),
-          FlattenedColumn.of("closed_at", TIMESTAMP_NTZ));
+          FlattenedColumn.of("closed_at", TIMESTAMP_NTZ),
+          FlattenedColumn.of("reactions", VARIANT));
 
   private IssueColumns() {}
 }

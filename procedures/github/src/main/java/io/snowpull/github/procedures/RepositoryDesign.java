@@ -22,7 +22,8 @@ final class RepositoryDesign {
               new TaskTarget(
                   Roles.WAREHOUSE_REFERENCE,
                   A_DAY,
-                  GithubConnectorNames.Procedures.RECONCILE_RESOURCE.object().parts())));
+                  GithubConnectorNames.Procedures.RECONCILE_RESOURCE.object().parts())),
+          Optional.of(IssueViews.ALL));
 
   private RepositoryDesign() {}
 }

@@ -76,6 +76,9 @@ public final class BulkEnabling {
     }
     report.put("dry_run", request.dryRun());
     wanted.values().forEach(identity -> enable(identity, request, configuration));
+    if (!enabled.isEmpty() && !request.dryRun()) {
+      new CombinedViews(sql, design).renew();
+    }
     return report;
   }
 

@@ -84,6 +84,7 @@ public final class ConfigurationImport {
             .put("reason", ProcedureEdge.describe(e).display());
       }
     }
+    new CombinedViews(sql, design).renew();
     return report;
   }
 

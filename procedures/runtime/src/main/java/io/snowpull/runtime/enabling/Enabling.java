@@ -44,6 +44,7 @@ public final class Enabling {
       Source source,
       Optional<ResourceOptions> options) {
     enable(resourceId, configuration, source.identify(resourceId), options, Optional.empty());
+    new CombinedViews(sql, design).renew();
   }
 
   /**

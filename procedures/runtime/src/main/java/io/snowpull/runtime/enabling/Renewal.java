@@ -61,6 +61,9 @@ public final class Renewal {
         failed++;
       }
     }
+    if (renewed > 0) {
+      new CombinedViews(sql, design).renew();
+    }
     return new Outcome(enabled, renewed, failed);
   }
 

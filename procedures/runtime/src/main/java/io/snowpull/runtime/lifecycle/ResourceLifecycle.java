@@ -2,6 +2,7 @@ package io.snowpull.runtime.lifecycle;
 
 import io.snowpull.ddl.recurring.RecurringStatement;
 import io.snowpull.runtime.configuration.PauseRepository;
+import io.snowpull.runtime.enabling.CombinedViews;
 import io.snowpull.runtime.enabling.ResourceDesign;
 import io.snowpull.runtime.enabling.ResourceObjects;
 import io.snowpull.runtime.enabling.ResourceTasks;
@@ -108,8 +109,12 @@ public final class ResourceLifecycle {
     tasks.drop(resource);
     if (!withData) {
       repository.update(resource.as(ResourceStatus.DELETED));
+      new CombinedViews(sql, design).renew();
       return resource.key() + " deleted, its data kept in " + resource.table();
     }
+    // The views over all resources come first: one that reads what is gone would be broken.
+    repository.update(resource.as(ResourceStatus.DELETED));
+    new CombinedViews(sql, design).renew();
     deleteData(resource);
     repository.delete(resource);
     return resource.key() + " deleted with its data";
