@@ -43,6 +43,7 @@ snowpull_bench() {
     done
     options=("${2:-0,600}" "${3:-1000,10000,100000}" "$SNOWPULL_ROOT" "$SNOWPULL_ROOT/build/peers")
   fi
+  [[ "$1" != watch ]] || options=("$SNOWPULL_ROOT")
   # java.nio is opened for the peer, which answers in Arrow whatever the driver asks for.
   "$JAVA" --add-opens=java.base/java.nio=ALL-UNNAMED -Djava.util.logging.config.file=/dev/null \
     -Dorg.slf4j.simpleLogger.defaultLogLevel=error \

@@ -14,7 +14,7 @@ public final class Bench {
     switch (args.length == 0 ? "" : args[0]) {
       case "generator" -> GeneratorBenchmark.run();
       case "ingestion" -> IngestionBenchmark.run(options);
-      case "watch" -> WatchBenchmark.run();
+      case "watch" -> WatchBenchmark.run(options);
       case "engine" -> EngineBenchmark.run(options);
       default -> {
         System.err.println("snowpull: bench takes one of: engine, generator, ingestion, watch");

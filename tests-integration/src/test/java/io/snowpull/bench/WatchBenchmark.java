@@ -29,9 +29,12 @@ final class WatchBenchmark {
     this.statement = statement;
   }
 
-  static void run() throws Exception {
+  /**
+   * @param options the root of the checkout
+   */
+  static void run(String... options) throws Exception {
     Path folder = Files.createTempDirectory("snowpull-watch");
-    try (WatchedCopy copy = WatchedCopy.start(Path.of("").toAbsolutePath(), folder);
+    try (WatchedCopy copy = WatchedCopy.start(Path.of(options[0]), folder);
         Connection connection = copy.connect();
         Statement statement = connection.createStatement()) {
       new WatchBenchmark(copy, statement).measure();

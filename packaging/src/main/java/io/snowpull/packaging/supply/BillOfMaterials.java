@@ -34,9 +34,9 @@ public record BillOfMaterials(List<Component> components) {
     return new BillOfMaterials(List.copyOf(components));
   }
 
-  /** Those that others wrote. */
+  /** Those that others wrote; the first component is the application itself. */
   public List<Component> libraries() {
-    return components.stream().filter(one -> !one.own()).toList();
+    return components.stream().skip(1).filter(one -> !one.own()).toList();
   }
 
   private static Component component(JsonNode node) {
