@@ -11,6 +11,7 @@ import io.snowpull.runtime.ingestion.FetchThreads;
 import io.snowpull.runtime.ingestion.IngestionRun;
 import io.snowpull.runtime.ingestion.RunLimits;
 import io.snowpull.runtime.ingestion.RunOptions;
+import io.snowpull.runtime.ingestion.RunSetting;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.resource.ResourceDefinition;
 import io.snowpull.runtime.resource.ResourceRepository;
@@ -18,10 +19,13 @@ import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.sql.SnowparkSql;
 import io.snowpull.runtime.sql.Sql;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code INGEST_DATA}: what the task of each resource calls. */
 public final class IngestProcedure {
+  private static final Logger LOG = LoggerFactory.getLogger(IngestProcedure.class);
+
   private final SourceOpener opener;
 
   public IngestProcedure(SourceOpener opener) {
@@ -34,7 +38,7 @@ public final class IngestProcedure {
    * @return {@code table_name}, {@code rows_count} of that table, and {@code extras} of this run
    */
   public Variant run(Session session, String resourceId) {
-    return new ProcedureEdge("INGEST_DATA", LoggerFactory.getLogger(IngestProcedure.class))
+    return new ProcedureEdge("INGEST_DATA", LOG)
         .run(() -> new Variant(Json.write(ingest(new SnowparkSql(session), resourceId))));
   }
 
@@ -55,7 +59,19 @@ public final class IngestProcedure {
               throw e;
             };
       }
-      return new IngestionRun(resource, RunSettings.of(sql, limits, fetching)).run(connect);
+      RunSetting setting = RunSettings.of(sql, limits, fetching);
+      Supplier<Source> opened = connect;
+      JsonNode report =
+          new IngestionRun(resource, setting)
+              .run(() -> new LoggedSource(opened.get(), LOG, setting.id(), resource.key()));
+      LOG.atInfo()
+          .addKeyValue("run_id", setting.id())
+          .addKeyValue("resource", resource.key())
+          .addKeyValue("rows", report.path("rows_count"))
+          .addKeyValue("requests", report.path("extras").path("requests"))
+          .addKeyValue("seconds", report.path("extras").path("seconds"))
+          .log("run ended");
+      return report;
     }
   }
 }

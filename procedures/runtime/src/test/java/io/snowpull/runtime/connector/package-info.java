@@ -1,0 +1,4 @@
+@NullMarked
+package io.snowpull.runtime.connector;
+
+import org.jspecify.annotations.NullMarked;
