@@ -54,6 +54,24 @@ def test_shows_what_is_configured_running_and_ingested(page):
     assert raw.dataframe[0].value["ID"].astype(int).tolist() == [5_000_000_000 + number for number in newest]
 
 
+def test_manages_a_repository(page):
+    shown = page("GITHUB_CONNECTOR")
+    assert "acme/widgets" in _press(shown, "Disable").success[-1].value
+    shown.run()
+    assert _button(shown, "Run now").disabled
+    assert shown.tabs[0].dataframe[0].value["Status"].tolist() == ["Disabled"]
+    _press(shown, "Resume").run()
+    assert not _button(shown, "Run now").disabled
+    compared = f"{len(ISSUES)} issues compared: 0 found gone and marked, 0 mended."
+    assert compared in [success.value for success in _press(shown, "Compare with GitHub").success]
+    shown.run()
+    _input(shown, "When it runs").set_value("whenever")
+    assert "whenever" in _press(shown, "Set").error[-1].value
+    shown.run()
+    assert any("no longer pulled" in text.value for text in _press(shown, "Delete").markdown)
+    assert not shown.exception
+
+
 def test_runs_the_files_that_are_in_the_source_tree(account, page):
     with launch.connect(account.connections_file, "local") as administrator:
         installed = installed_page.find(administrator, "GITHUB_CONNECTOR").main_file.parent
@@ -98,6 +116,11 @@ def test_shows_the_connectors_own_words_for_a_repository_that_is_not_there(page)
     _button(shown, "Start ingestion").click().run()
     assert not shown.exception
     assert "acme/gone" in " ".join(error.value for error in shown.error)
+
+
+def _press(shown: AppTest, label: str) -> AppTest:
+    """What was shown before stays in the tree where the page begins anew; run() once more clears it."""
+    return _button(shown, label).click().run()
 
 
 def _button(shown: AppTest, label: str):

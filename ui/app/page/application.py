@@ -8,8 +8,13 @@ _MODEL = Path(__file__).parents[1] / "app.json"
 
 
 def call(procedure: str) -> str:
-    """The statement that calls a procedure, with every argument bound."""
+    """The statement that calls a procedure, with those arguments bound that have no default."""
     return _named("procedures", procedure)["call"]
+
+
+def full_call(procedure: str) -> str:
+    """The same with every argument bound."""
+    return _named("procedures", procedure)["fullCall"]
 
 
 def table(name: str) -> str:

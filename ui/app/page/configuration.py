@@ -53,9 +53,9 @@ def _show_resources(resources: list[Resource]) -> None:
     if not resources:
         st.info("None yet. Enable the first one below.", icon=":material/inbox:")
         return
-    rows = [(resource.name, resource.enabled, resource.table) for resource in resources]
+    rows = [(resource.name, resource.status.capitalize(), resource.schedule, resource.table) for resource in resources]
     st.dataframe(
-        pd.DataFrame(rows, columns=["Repository", "Enabled", "Table"]),
+        pd.DataFrame(rows, columns=["Repository", "Status", "Schedule", "Table"]),
         hide_index=True,
         width="stretch",
     )

@@ -53,9 +53,14 @@ class Resource:
 
     key: str
     name: str
-    enabled: bool
+    status: str
+    schedule: str
     table: str
     view: str
+
+    @property
+    def enabled(self) -> bool:
+        return self.status == "ENABLED"
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,15 @@ class ResourceState:
     rows: int | None
     reason: str | None
     since: datetime | None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What comparing a repository with GitHub found."""
+
+    listed: int
+    gone: int
+    mended: int
 
 
 @dataclass(frozen=True)
@@ -132,6 +146,43 @@ class Connector:
         """Enables a repository, which starts its first ingestion."""
         return self._call(application.call("ENABLE_RESOURCE"), repository)
 
+    def run_now(self, resource: Resource) -> str:
+        """Starts a run besides the schedule."""
+        return self._call(application.call("RUN_NOW"), resource.key)
+
+    def disable(self, resource: Resource) -> str:
+        """Suspends the schedule of a repository; its data stays."""
+        return self._call(application.call("DISABLE_RESOURCE"), resource.key)
+
+    def resume(self, resource: Resource) -> str:
+        """Starts the schedule of a disabled repository again."""
+        return self._call(application.call("RESUME_RESOURCE"), resource.key)
+
+    def reload(self, resource: Resource) -> str:
+        """Reads a repository from its first issue again."""
+        return self._call(application.call("FULL_RELOAD"), resource.key)
+
+    def schedule(self, resource: Resource, schedule: str) -> str:
+        """Sets when a repository runs."""
+        return self._call(application.call("SET_SCHEDULE"), resource.key, schedule)
+
+    def delete(self, resource: Resource, with_data: bool) -> str:
+        """Takes a repository out of the connector."""
+        return self._call(application.full_call("DELETE_RESOURCE"), resource.key, with_data)
+
+    def compare(self, resource: Resource) -> Comparison:
+        """Compares a repository's table with all that GitHub has, which takes a request for 100 issues."""
+        found = json.loads(self._call(application.call("RECONCILE_RESOURCE"), resource.key))["extras"]
+        return Comparison(found["fetched"], found["marked_deleted"], found["inserted"] + found["updated"])
+
+    def pause(self) -> str:
+        """Suspends every schedule."""
+        return self._call(application.call("PAUSE_CONNECTOR"))
+
+    def resume_all(self) -> str:
+        """Starts the schedules of enabled repositories again."""
+        return self._call(application.call("RESUME_CONNECTOR"))
+
     def counts(self, resource: Resource) -> Counts:
         """Rows by kind."""
         row = self._rows(_COUNTS, resource.view)[0]
@@ -146,10 +197,10 @@ class Connector:
         """The ten newest documents as GitHub sent them."""
         return self._frame(_RAW, resource.table)
 
-    def _call(self, text: str, *values: str) -> str:
+    def _call(self, text: str, *values: str | bool) -> str:
         return str(self._rows(text, *values)[0][0])
 
-    def _rows(self, text: str, *values: str) -> list[Row]:
+    def _rows(self, text: str, *values: str | bool) -> list[Row]:
         try:
             return self._session.sql(text, params=list(values)).collect()
         except SnowparkClientException as error:
@@ -163,4 +214,11 @@ class Connector:
 
 
 def _resource(key: str, stored: dict) -> Resource:
-    return Resource(key, stored.get("current_name", key), bool(stored.get("enabled")), stored["table"], stored["view"])
+    return Resource(
+        key,
+        stored.get("current_name", key),
+        stored.get("status") or ("ENABLED" if stored.get("enabled") else "PREPARING"),
+        stored.get("schedule", "30 MINUTES"),
+        stored["table"],
+        stored["view"],
+    )

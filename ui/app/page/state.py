@@ -5,6 +5,7 @@ from collections import Counter
 import pandas as pd
 import streamlit as st
 
+from page import actions
 from page.connector import Connector, Resource, ResourceState
 from page.failure import ConnectorError
 
@@ -31,6 +32,8 @@ def show(connector: Connector, resources: list[Resource]) -> None:
         return
     # Only a running ingestion is worth a warehouse that stays awake for this table.
     st.fragment(_show_states, run_every="3s" if running else None)(connector, resources, running)
+    st.divider()
+    actions.show(connector, resources)
 
 
 def _show_states(connector: Connector, resources: list[Resource], was_running: bool) -> None:

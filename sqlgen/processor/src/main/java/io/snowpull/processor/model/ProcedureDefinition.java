@@ -33,12 +33,23 @@ public record ProcedureDefinition(
   }
 
   /**
-   * The statement that calls it, through its wrapper where it has one, with every argument bound.
-   * Semi-structured arguments are bound as JSON texts: no driver binds them otherwise.
+   * The statement that calls it, through its wrapper where it has one, with those arguments bound
+   * that have no default. Semi-structured arguments are bound as JSON texts: no driver binds them
+   * otherwise.
    */
   public String call() {
+    return call(
+        parameters.stream().filter(parameter -> parameter.defaultValue().isEmpty()).toList());
+  }
+
+  /** As {@link #call}, with every argument bound. */
+  public String fullCall() {
+    return call(parameters);
+  }
+
+  private String call(List<ParameterDefinition> bound) {
     QualifiedName called = wrapper.isEmpty() ? name : wrapper.get(0);
-    return parameters.stream()
+    return bound.stream()
         .map(parameter -> parameter.type().isSemiStructured() ? "PARSE_JSON(?)" : "?")
         .collect(Collectors.joining(", ", "CALL " + called + "(", ")"));
   }

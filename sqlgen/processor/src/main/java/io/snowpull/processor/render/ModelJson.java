@@ -43,6 +43,7 @@ final class ModelJson {
     }
     if (value instanceof ProcedureDefinition procedure) {
       fields.add(quoted("call") + ": " + quoted(procedure.call()));
+      fields.add(quoted("fullCall") + ": " + quoted(procedure.fullCall()));
     }
     return fields;
   }
