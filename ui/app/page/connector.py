@@ -112,11 +112,12 @@ class Connector:
         )
 
     def resources(self) -> list[Resource]:
-        """The repositories that were ever enabled, by name."""
-        return [
+        """The repositories of the connector, by name; those deleted without their data keep a row, and are left out."""
+        stored = [
             _resource(row["KEY"], json.loads(row["VALUE"]))
             for row in self._rows(_RESOURCES, application.table("RESOURCE_CONFIGURATION"))
         ]
+        return [resource for resource in stored if resource.status != "DELETED"]
 
     def latest_states(self) -> list[ResourceState]:
         """One entry for each key that ever reported."""

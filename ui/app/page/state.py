@@ -55,8 +55,9 @@ def _show_states(connector: Connector, resources: list[Resource], was_running: b
 
 
 def _states(connector: Connector, resources: list[Resource]) -> list[ResourceState]:
-    """The newest entry of each key, and one for each repository whose first run has not reported yet."""
-    reported = connector.latest_states()
+    """The newest entry of each repository, and one for those whose first run has not reported yet."""
+    wanted = {resource.key for resource in resources}
+    reported = [state for state in connector.latest_states() if state.repository in wanted]
     keys = {state.repository for state in reported}
     silent = [resource.key for resource in resources if resource.key not in keys]
     return reported + [ResourceState(key, _STARTING, None, None, None) for key in silent]
