@@ -99,6 +99,23 @@ def test_from_a_fresh_application_to_rows(address, browser_page: Page, fresh_app
     expect(page.get_by_text('"repository_url"')).to_be_visible()
     _picture(page, "page-6-raw")
 
+    # Paused, resumed, and taken away with its data: the page is back where it began.
+    page.get_by_role("tab", name="State").click()
+    page.get_by_role("button", name="Disable").click()
+    expect(page.get_by_role("button", name="Resume", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Run now")).to_be_disabled()
+    page.get_by_role("button", name="Resume", exact=True).click()
+    expect(page.get_by_role("button", name="Run now")).to_be_enabled()
+    page.get_by_role("button", name="Compare with GitHub").click()
+    expect(page.get_by_text(f"{len(ISSUES)} issues compared: 0 found gone and marked, 0 mended.")).to_be_visible()
+    page.get_by_role("button", name="Delete", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("is no longer pulled")
+    dialog.get_by_text("Drop its table and view as well").click()
+    _picture(page, "page-7-delete")
+    dialog.get_by_role("button", name="Delete now").click()
+    expect(page.get_by_text("Nothing has run yet. Enable a repository in Configuration.")).to_be_visible()
+
 
 def _fill(page: Page, label: str, value: str) -> None:
     """Waits for a script run to end first: until then elements of the run before may be there still."""
