@@ -35,12 +35,16 @@ record Peers(Path environments, Path scripts) {
   LoadResult load(Peer peer, GitHubSimulator gitHub, String repository, Path folder)
       throws IOException, InterruptedException {
     Path work = Files.createDirectory(folder.resolve(peer.name()));
+    List<String> command = command(peer, gitHub.baseUrl(), repository, work);
+    if (!Files.isExecutable(Path.of(command.get(0)))) {
+      return LoadResult.failed(peer.shown, "its environment is not installed");
+    }
     Path output = work.resolve("output");
     Path errors = work.resolve("errors");
     Counters before = gitHub.counters();
     long start = System.nanoTime();
     int exit =
-        new ProcessBuilder(command(peer, gitHub.baseUrl(), repository, work))
+        new ProcessBuilder(command)
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile())
             .start()
