@@ -35,12 +35,13 @@ public final class DatabaseConnection implements AutoCloseable {
 
   /** Runs INSERT, UPDATE, DELETE, MERGE or TRUNCATE; the result holds Snowflake's counts. */
   public Result execute(DmlStatement statement, SqlContext context) {
-    return runner.change(StatementBinder.dml(statement, context, false));
+    return runner.change(StatementBinder.dml(statement, context, false), context.lockTimeout());
   }
 
   /** Runs one DML statement for each set of bound values, as one statement with one count. */
   public Result executeBatch(DmlStatement statement, List<SqlContext> contexts) {
-    return runner.changeAll(StatementBinder.batch(statement, contexts));
+    return runner.changeAll(
+        StatementBinder.batch(statement, contexts), contexts.get(0).lockTimeout());
   }
 
   /** What a query would answer. */

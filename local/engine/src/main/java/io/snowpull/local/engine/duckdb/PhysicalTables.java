@@ -49,7 +49,7 @@ public final class PhysicalTables {
       PhysicalName name, List<Column> columns, Query query, SqlContext context) {
     createTable(name, columns);
     BoundStatement insert = StatementBinder.insertAll(name, columns, query, context);
-    return runner.change(insert).changedRows();
+    return runner.change(insert, context.lockTimeout()).changedRows();
   }
 
   /** Makes a copy of a stored table with its rows. */

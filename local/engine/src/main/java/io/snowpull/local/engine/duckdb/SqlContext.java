@@ -5,6 +5,7 @@ import io.snowpull.local.engine.ast.ObjectName;
 import io.snowpull.local.engine.ast.Options;
 import io.snowpull.local.engine.ast.StageLocation;
 import io.snowpull.local.engine.result.Result;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -59,4 +60,7 @@ public interface SqlContext {
 
   /** The session's TIMEZONE. */
   ZoneId zone();
+
+  /** The session's LOCK_TIMEOUT: how long a statement waits for a table at most. */
+  Duration lockTimeout();
 }

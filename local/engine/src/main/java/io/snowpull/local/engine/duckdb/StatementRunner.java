@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class StatementRunner {
   Result query(BoundStatement bound) {
     return atomically(
         null,
+        Duration.ZERO,
         false,
         stands(bound),
         () -> {
@@ -49,14 +51,20 @@ final class StatementRunner {
         });
   }
 
-  Result change(BoundStatement bound) {
-    return changeAll(List.of(bound));
+  /**
+   * Changes rows.
+   *
+   * @param lockTimeout how long to wait for the table
+   */
+  Result change(BoundStatement bound, Duration lockTimeout) {
+    return changeAll(List.of(bound), lockTimeout);
   }
 
-  Result changeAll(List<BoundStatement> all) {
+  Result changeAll(List<BoundStatement> all, Duration lockTimeout) {
     BoundStatement first = all.get(0);
     return atomically(
         first.locked(),
+        lockTimeout,
         true,
         all.size() == 1 && stands(first),
         () -> {
@@ -77,6 +85,7 @@ final class StatementRunner {
   void ddl(String sql) {
     atomically(
         null,
+        Duration.ZERO,
         true,
         false,
         () -> {
@@ -112,13 +121,17 @@ final class StatementRunner {
    *     itself, and BEGIN and COMMIT around it would cost as much as a small query.
    */
   private <T> T atomically(
-      @Nullable PhysicalName lock, boolean changes, boolean alone, Transaction.Work<T> work) {
+      @Nullable PhysicalName lock,
+      Duration lockTimeout,
+      boolean changes,
+      boolean alone,
+      Transaction.Work<T> work) {
     boolean own = !transaction.active();
     boolean done = false;
     cancelled = false;
     try {
       if (lock != null) {
-        transaction.lock(lock);
+        transaction.lock(lock, lockTimeout);
       }
       if (!own || !alone) {
         transaction.reachDatabase();

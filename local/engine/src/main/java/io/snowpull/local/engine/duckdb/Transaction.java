@@ -3,11 +3,11 @@ package io.snowpull.local.engine.duckdb;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
 
 /**
  * The transaction of one connection with the table locks that it holds.
@@ -25,7 +25,7 @@ final class Transaction {
 
   private final Connection connection;
   private final TableLocks locks;
-  private final Map<PhysicalName, Semaphore> held = new HashMap<>();
+  private final Set<PhysicalName> held = new LinkedHashSet<>();
   private final List<Work<?>> remembered = new ArrayList<>();
   private boolean wanted;
   private boolean begun;
@@ -52,9 +52,10 @@ final class Transaction {
   }
 
   /** Waits for the table and keeps it until the transaction ends. */
-  void lock(PhysicalName table) {
-    if (!held.containsKey(table)) {
-      held.put(table, locks.acquire(table));
+  void lock(PhysicalName table, Duration timeout) {
+    if (!held.contains(table)) {
+      locks.acquire(this, table, timeout);
+      held.add(table);
     }
   }
 
@@ -97,7 +98,7 @@ final class Transaction {
     } catch (SQLException e) {
       throw DuckDbErrors.translate(e);
     } finally {
-      held.values().forEach(Semaphore::release);
+      held.forEach(table -> locks.release(this, table));
       held.clear();
       remembered.clear();
     }

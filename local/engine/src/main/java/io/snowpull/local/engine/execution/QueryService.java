@@ -90,24 +90,31 @@ public final class QueryService {
   }
 
   private void run(Query query, QueryRequest request, Redaction redaction) {
-    ScheduledFuture<?> timeout = scheduleTimeout(query, request);
     QueryOutcome outcome;
     try {
-      outcome = outcome(query, request);
+      outcome = withTimeout(query, request);
     } catch (SnowflakeException e) {
       outcome = new QueryOutcome.Failure(redaction.apply(reason(query, e)));
       logInternal(query, e);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
+      // Also an Error ends the query: whoever waits for it would wait for ever.
       outcome = new QueryOutcome.Failure(reason(query, internal(e)));
       logInternal(query, e);
-    } finally {
-      timeout.cancel(false);
     }
     if (!request.describeOnly()) {
       query.session().addQuery(query.id());
     }
     query.end(outcome, clock.instant());
     registry.ended(query);
+  }
+
+  private QueryOutcome withTimeout(Query query, QueryRequest request) {
+    ScheduledFuture<?> timeout = scheduleTimeout(query, request);
+    try {
+      return outcome(query, request);
+    } finally {
+      timeout.cancel(false);
+    }
   }
 
   private QueryOutcome outcome(Query query, QueryRequest request) {
@@ -151,12 +158,7 @@ public final class QueryService {
    * Source: https://docs.snowflake.com/en/developer-guide/sql-api/submitting-multiple-statements
    */
   private static void checkCount(int statements, QueryRequest request, Session session) {
-    String wanted =
-        request
-            .parameters()
-            .getOrDefault(
-                "MULTI_STATEMENT_COUNT",
-                session.parameters().value(ParameterDefinition.MULTI_STATEMENT_COUNT));
+    String wanted = parameter(ParameterDefinition.MULTI_STATEMENT_COUNT, request, session);
     if (!wanted.equals("0") && !wanted.equals(Integer.toString(statements))) {
       throw new SnowflakeException(
           "000008",
@@ -170,17 +172,9 @@ public final class QueryService {
   }
 
   private ScheduledFuture<?> scheduleTimeout(Query query, QueryRequest request) {
-    String name = ParameterDefinition.STATEMENT_TIMEOUT_IN_SECONDS.name();
     long seconds =
         Long.parseLong(
-            request
-                .parameters()
-                .getOrDefault(
-                    name,
-                    query
-                        .session()
-                        .parameters()
-                        .value(ParameterDefinition.STATEMENT_TIMEOUT_IN_SECONDS)));
+            parameter(ParameterDefinition.STATEMENT_TIMEOUT_IN_SECONDS, request, query.session()));
     return timer.schedule(
         () ->
             query
@@ -194,6 +188,13 @@ public final class QueryService {
                             + " second(s) and was canceled.")),
         seconds == 0 ? 604_800 : seconds,
         TimeUnit.SECONDS);
+  }
+
+  /** The request's own value, or the session's. */
+  private static String parameter(
+      ParameterDefinition parameter, QueryRequest request, Session session) {
+    String own = request.parameters().get(parameter.name());
+    return own == null ? session.parameters().value(parameter) : parameter.checked(own);
   }
 
   /** A cancelled statement may fail in many ways; the client is told why it was cancelled. */

@@ -13,8 +13,10 @@ import io.snowpull.local.engine.duckdb.SqlContext;
 import io.snowpull.local.engine.duckdb.SqlValue;
 import io.snowpull.local.engine.result.Result;
 import io.snowpull.local.engine.result.SnowflakeException;
+import io.snowpull.local.engine.session.ParameterDefinition;
 import io.snowpull.local.engine.session.Value;
 import io.snowpull.local.engine.stage.StagedRows;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -153,6 +155,12 @@ final class SessionSqlContext implements SqlContext {
   @Override
   public ZoneId zone() {
     return execution.session().parameters().zone();
+  }
+
+  @Override
+  public Duration lockTimeout() {
+    return Duration.ofSeconds(
+        execution.session().parameters().number(ParameterDefinition.LOCK_TIMEOUT));
   }
 
   private static SnowflakeException resultNotFound(String queryId) {

@@ -25,6 +25,9 @@ final class BindReader {
 
   private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000L);
 
+  /** Longer than any FIXED (38 digits) or TIMESTAMP bind with its sign, point and exponent. */
+  private static final int MOST_DIGITS = 100;
+
   private final ZoneId zone;
 
   BindReader(ZoneId zone) {
@@ -60,7 +63,7 @@ final class BindReader {
     String text = value.asText();
     try {
       return switch (type) {
-        case "FIXED" -> fixed(isNull ? null : new BigDecimal(text));
+        case "FIXED" -> fixed(isNull ? null : decimal(text));
         case "REAL" -> new Value(SnowflakeType.REAL, isNull ? null : Double.valueOf(text));
         case "BOOLEAN" ->
             new Value(
@@ -84,7 +87,7 @@ final class BindReader {
         case "VARIANT", "OBJECT", "ARRAY", "TEXT", "ANY" -> Value.text(isNull ? null : text);
         default -> throw SnowflakeException.unsupported("bind variables of type " + type);
       };
-    } catch (NumberFormatException | java.time.DateTimeException e) {
+    } catch (ArithmeticException | NumberFormatException | java.time.DateTimeException e) {
       throw invalid("'" + text + "' is no value of the bind type " + type);
     } catch (IllegalArgumentException e) {
       throw invalid("'" + text + "' is not hexadecimal");
@@ -92,10 +95,30 @@ final class BindReader {
   }
 
   private static Value fixed(@org.jspecify.annotations.Nullable BigDecimal number) {
+    if (number != null && number.precision() - number.scale() > SnowflakeType.MAX_PRECISION) {
+      throw new NumberFormatException();
+    }
     int scale = number == null ? 0 : Math.max(0, Math.min(number.scale(), 37));
     return new Value(
         new SnowflakeType.Number(SnowflakeType.MAX_PRECISION, scale),
         number == null ? null : number.setScale(scale, java.math.RoundingMode.HALF_UP));
+  }
+
+  /**
+   * A number that may be worked with. One like {@code 1e999999999} is short to write and takes
+   * gigabytes as a whole number.
+   *
+   * @throws NumberFormatException if it has more digits than any bound value can have
+   */
+  private static BigDecimal decimal(String text) {
+    if (text.length() > MOST_DIGITS) {
+      throw new NumberFormatException();
+    }
+    BigDecimal number = new BigDecimal(text);
+    if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+      throw new NumberFormatException();
+    }
+    return number;
   }
 
   private static LocalDate date(String epochMillis) {
@@ -103,7 +126,7 @@ final class BindReader {
   }
 
   private static Instant instant(String epochNanos) {
-    BigInteger[] parts = new BigDecimal(epochNanos).toBigInteger().divideAndRemainder(NANOS);
+    BigInteger[] parts = decimal(epochNanos).toBigInteger().divideAndRemainder(NANOS);
     return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
   }
 

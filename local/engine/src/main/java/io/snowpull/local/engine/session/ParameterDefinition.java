@@ -124,7 +124,7 @@ public enum ParameterDefinition {
   }
 
   /** The value in its stored form, or an error when it does not fit the parameter. */
-  String checked(String value) {
+  public String checked(String value) {
     switch (type) {
       case BOOLEAN -> {
         String folded = value.toLowerCase(Locale.ROOT);

@@ -21,8 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** LIST, REMOVE and COPY; PUT and GET are done by the client, see {@link StageTransfers}. */
@@ -92,21 +91,10 @@ public final class StageHandler implements StatementHandler<StageStatement> {
 
   private List<StageStore.StagedFile> matching(
       StageLocator.Located stage, @Nullable String pattern) {
-    List<StageStore.StagedFile> files = store.files(stage.directory(), stage.path());
-    if (pattern == null) {
-      return files;
-    }
-    try {
-      Pattern compiled = Pattern.compile(pattern);
-      return files.stream()
-          .filter(
-              file ->
-                  compiled.matcher(file.path()).matches()
-                      || compiled.matcher(name(stage, file)).matches())
-          .toList();
-    } catch (PatternSyntaxException e) {
-      throw SnowflakeException.compilationError("invalid regular expression: '" + pattern + "'");
-    }
+    Predicate<String> wanted = FilePattern.of(pattern);
+    return store.files(stage.directory(), stage.path()).stream()
+        .filter(file -> wanted.test(file.path()) || wanted.test(name(stage, file)))
+        .toList();
   }
 
   private static String name(StageLocator.Located stage, StageStore.StagedFile file) {

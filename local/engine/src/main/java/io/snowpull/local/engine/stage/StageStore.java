@@ -82,6 +82,42 @@ public final class StageStore {
     return target;
   }
 
+  /**
+   * The folder of a path in a stage, made if it is missing, for a client that writes files into it.
+   * Clients follow symbolic links, so a folder that holds one is refused: a file that bears the
+   * link's name would be written wherever the link points.
+   *
+   * @throws SnowflakeException if the path leaves the stage, leads through a file, or holds a link
+   */
+  public Path writableFolder(String name, String path) {
+    Path folder = resolve(name, path);
+    for (Path at = folder; at != null && !at.equals(root); at = at.getParent()) {
+      if (Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS)) {
+        throw SnowflakeException.compilationError(
+            "The path '"
+                + path
+                + "' leads through the staged file '"
+                + at.getFileName()
+                + "'. In the local account a path is either a file or a folder of files.");
+      }
+    }
+    try {
+      Files.createDirectories(folder);
+      try (var content = Files.list(folder)) {
+        content
+            .filter(Files::isSymbolicLink)
+            .findFirst()
+            .ifPresent(
+                link -> {
+                  throw outside(path + "/" + link.getFileName());
+                });
+      }
+    } catch (IOException e) {
+      throw SnowflakeException.internal("the directory of a stage cannot be made", e);
+    }
+    return folder;
+  }
+
   /** The files whose path begins with the prefix, as a stage path selects them, in path order. */
   public List<StagedFile> files(String name, String prefix) {
     resolve(name, prefix);

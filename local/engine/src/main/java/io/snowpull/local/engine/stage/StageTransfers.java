@@ -5,14 +5,11 @@ import io.snowpull.local.engine.ast.StageStatement;
 import io.snowpull.local.engine.execution.Execution;
 import io.snowpull.local.engine.execution.FileTransfer;
 import io.snowpull.local.engine.execution.FileTransfers;
-import io.snowpull.local.engine.result.SnowflakeException;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * Prepares PUT and GET: the driver copies the files itself, since both see the same disk.
@@ -32,8 +29,7 @@ public final class StageTransfers implements FileTransfers {
   @Override
   public FileTransfer put(StageStatement.Put statement, Execution execution) {
     StageLocator.Located stage = StageLocator.locate(statement.target(), execution, true);
-    Path directory = store.resolve(stage.directory(), stage.path());
-    makeDirectory(directory);
+    Path directory = store.writableFolder(stage.directory(), stage.path());
     Options options = statement.options();
     return new FileTransfer(
         true,
@@ -49,12 +45,11 @@ public final class StageTransfers implements FileTransfers {
   @Override
   public FileTransfer get(StageStatement.Get statement, Execution execution) {
     StageLocator.Located stage = StageLocator.locate(statement.source(), execution, false);
-    String pattern = statement.options().text("PATTERN").orElse(null);
-    Pattern wanted = pattern == null ? null : Pattern.compile(pattern);
+    Predicate<String> wanted = FilePattern.of(statement.options().text("PATTERN").orElse(null));
     List<String> files =
         store.files(stage.directory(), stage.path()).stream()
             .map(StageStore.StagedFile::path)
-            .filter(path -> wanted == null || wanted.matcher(path).matches())
+            .filter(wanted)
             .toList();
     return new FileTransfer(
         false,
@@ -65,13 +60,5 @@ public final class StageTransfers implements FileTransfers {
         false,
         "none",
         statement.file());
-  }
-
-  private static void makeDirectory(Path directory) {
-    try {
-      Files.createDirectories(directory);
-    } catch (IOException e) {
-      throw SnowflakeException.internal("the directory of a stage cannot be made", e);
-    }
   }
 }

@@ -22,8 +22,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -56,21 +55,14 @@ public final class StagedRows {
   }
 
   private RelationSource.Computed read(StageLocator.Located stage, @Nullable String pattern) {
+    Predicate<String> wanted = FilePattern.of(pattern);
     for (StageStore.StagedFile file :
         execution.services().stages().files(stage.directory(), stage.path())) {
-      if (pattern == null || matches(pattern, file.path())) {
+      if (wanted.test(file.path())) {
         read(file);
       }
     }
     return format.type().equals("JSON") ? json() : csv();
-  }
-
-  private static boolean matches(String pattern, String path) {
-    try {
-      return Pattern.matches(pattern, path);
-    } catch (PatternSyntaxException e) {
-      throw SnowflakeException.compilationError("invalid regular expression: '" + pattern + "'");
-    }
   }
 
   private void read(StageStore.StagedFile file) {

@@ -18,6 +18,7 @@ import io.snowpull.local.engine.result.Rows;
 import io.snowpull.local.engine.result.SnowflakeException;
 import io.snowpull.local.engine.result.StatementType;
 import io.snowpull.local.engine.types.SnowflakeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -231,6 +232,11 @@ final class TestAccount implements SqlContext, AutoCloseable {
   @Override
   public ZoneId zone() {
     return zone;
+  }
+
+  @Override
+  public Duration lockTimeout() {
+    return Duration.ofMinutes(1);
   }
 
   @Override

@@ -33,8 +33,15 @@ final class RawClient {
 
   /** Runs a statement; the whole answer. */
   HttpResponse<String> query(String sql) throws IOException, InterruptedException {
-    byte[] body = JSON.writeValueAsBytes(JSON.createObjectNode().put("sqlText", sql));
-    return post("/queries/v1/query-request?requestId=" + UUID.randomUUID(), body, token);
+    return query(JSON.createObjectNode().put("sqlText", sql));
+  }
+
+  /** Sends a whole request for a statement; the whole answer. */
+  HttpResponse<String> query(ObjectNode request) throws IOException, InterruptedException {
+    return post(
+        "/queries/v1/query-request?requestId=" + UUID.randomUUID(),
+        JSON.writeValueAsBytes(request),
+        token);
   }
 
   HttpResponse<String> post(String path, byte[] body, String withToken)

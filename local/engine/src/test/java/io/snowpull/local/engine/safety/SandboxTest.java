@@ -1,5 +1,6 @@
 package io.snowpull.local.engine.safety;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,5 +132,47 @@ class SandboxTest {
             .allMatch(row -> row.startsWith("linked/real/outside.csv")));
     assertThrows(
         SQLException.class, () -> RunningAccount.rows(connection, "LIST @linked/real/link/passwd"));
+  }
+
+  @Test
+  void putWritesThroughNoLinkAndNoFile() throws Exception {
+    Path target = Files.writeString(outside.resolveSibling("target.csv"), "untouched\n");
+    RunningAccount.run(connection, "CREATE STAGE trap");
+    RunningAccount.rows(connection, "PUT 'file://" + outside + "' @trap/in AUTO_COMPRESS=FALSE");
+    Path staged;
+    try (var all = Files.walk(account.account().dataDirectory().resolve("stages"))) {
+      staged = all.filter(p -> p.endsWith("in/outside.csv")).findFirst().orElseThrow();
+    }
+    Files.delete(staged);
+    Files.createSymbolicLink(staged, target);
+    String put = "PUT 'file://" + outside + "' @trap/in AUTO_COMPRESS=FALSE OVERWRITE=TRUE";
+    SQLException refused =
+        assertThrows(SQLException.class, () -> RunningAccount.rows(connection, put));
+    assertTrue(String.valueOf(refused.getMessage()).contains("in/outside.csv"), "names the link");
+    assertEquals("untouched\n", Files.readString(target));
+    Files.delete(staged);
+    RunningAccount.rows(connection, put);
+    SQLException through =
+        assertThrows(
+            SQLException.class,
+            () ->
+                RunningAccount.rows(
+                    connection, "PUT 'file://" + outside + "' @trap/in/outside.csv/below"));
+    assertTrue(String.valueOf(through.getMessage()).contains("outside.csv"), "names the file");
+    assertEquals(1065, through.getErrorCode());
+  }
+
+  @Test
+  void aPatternThatIsNoRegularExpressionIsAnErrorOfTheStatement() {
+    for (String sql :
+        List.of(
+            "LIST @st PATTERN = '('",
+            "REMOVE @st PATTERN = '('",
+            "GET @st 'file:///tmp' PATTERN = '('",
+            "SELECT $1 FROM @st (PATTERN => '(')")) {
+      SQLException failure =
+          assertThrows(SQLException.class, () -> RunningAccount.rows(connection, sql), sql);
+      assertEquals(1065, failure.getErrorCode(), sql);
+    }
   }
 }
