@@ -47,6 +47,7 @@ import io.snowpull.local.engine.session.Logins;
 import io.snowpull.local.engine.session.OneTimeTokens;
 import io.snowpull.local.engine.session.SessionRegistry;
 import io.snowpull.local.engine.session.TokenSource;
+import io.snowpull.local.engine.stage.LoadHistory;
 import io.snowpull.local.engine.stage.StageHandler;
 import io.snowpull.local.engine.stage.StageStore;
 import io.snowpull.local.engine.stage.StageTransfers;
@@ -127,7 +128,8 @@ final class AccountParts implements AutoCloseable {
             config.clock());
     StatementExecutor executor =
         new StatementExecutor(
-            new StatementDispatcher(handlers(stages, procedures), new ApplicationRules()),
+            new StatementDispatcher(
+                handlers(stages, new LoadHistory(database), procedures), new ApplicationRules()),
             services);
     this.queries =
         new QueryService(parser, executor, registry, ids, config.clock(), threads, timer);
@@ -200,7 +202,7 @@ final class AccountParts implements AutoCloseable {
     data.close();
   }
 
-  private Handlers handlers(StageStore stages, ProcedureStatements procedures) {
+  private Handlers handlers(StageStore stages, LoadHistory loads, ProcedureStatements procedures) {
     return new Handlers(
         new QueryHandler(),
         new DmlHandler(),
@@ -209,7 +211,7 @@ final class AccountParts implements AutoCloseable {
         new TableHandler(),
         new ApplicationDrops(new SchemaHandler()),
         new SecurityHandler(),
-        new StageHandler(stages),
+        new StageHandler(stages, loads),
         new Applications(),
         procedures,
         new TaskStatements(this::scheduler),

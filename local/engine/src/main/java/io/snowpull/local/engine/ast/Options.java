@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The {@code NAME = value} properties of a statement, in the order written; names are upper case.
@@ -90,6 +92,19 @@ public record Options(List<Option> entries) {
   /** The values of a list as text; values of another shape are left out. */
   public List<String> texts(String name) {
     return items(name).stream().flatMap(v -> textOf(v).stream()).toList();
+  }
+
+  /** All that can be written as text, by name; lists keep their values with commas between. */
+  public SortedMap<String, String> asText() {
+    SortedMap<String, String> all = new TreeMap<>();
+    for (Option option : entries) {
+      if (option.value() instanceof Value.Items) {
+        all.put(option.name(), String.join(",", texts(option.name())));
+      } else {
+        textOf(option.value()).ifPresent(text -> all.put(option.name(), text));
+      }
+    }
+    return all;
   }
 
   /** The inner properties of {@code NAME = (A = 1 ...)}; none if absent. */

@@ -22,7 +22,6 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Databases, schemas, sequences, file formats, stages; and ALTER, DROP, COMMENT of any kind. */
 public final class SchemaHandler implements StatementHandler<SchemaStatement> {
@@ -188,7 +187,7 @@ public final class SchemaHandler implements StatementHandler<SchemaStatement> {
 
   private static Result fileFormat(SchemaStatement.CreateFileFormat create, Execution execution) {
     QualifiedName name = execution.names().qualify(ObjectKind.FILE_FORMAT, create.name());
-    SortedMap<String, String> options = texts(create.options());
+    SortedMap<String, String> options = create.options().asText();
     options.remove("COMMENT");
     String type = options.getOrDefault("TYPE", "CSV");
     options.remove("TYPE");
@@ -207,7 +206,7 @@ public final class SchemaHandler implements StatementHandler<SchemaStatement> {
       throw SnowflakeException.unsupported("external stages");
     }
     QualifiedName name = execution.names().qualify(ObjectKind.STAGE, create.name());
-    SortedMap<String, String> format = texts(create.options().group("FILE_FORMAT"));
+    SortedMap<String, String> format = create.options().group("FILE_FORMAT").asText();
     boolean directory = create.options().group("DIRECTORY").bool("ENABLE").orElse(false);
     if (create.temporary()) {
       var key = io.snowpull.local.engine.catalog.ObjectKey.of(ObjectKind.STAGE, name);
@@ -243,19 +242,6 @@ public final class SchemaHandler implements StatementHandler<SchemaStatement> {
         execution.context().principal(),
         execution.services().clock().instant(),
         options.text("COMMENT").orElse(""));
-  }
-
-  /** Options as text; lists keep their values with commas between. */
-  static SortedMap<String, String> texts(Options options) {
-    SortedMap<String, String> texts = new TreeMap<>();
-    for (Options.Option option : options.entries()) {
-      if (option.value() instanceof Options.Value.Items) {
-        texts.put(option.name(), String.join(",", options.texts(option.name())));
-      } else {
-        Options.textOf(option.value()).ifPresent(text -> texts.put(option.name(), text));
-      }
-    }
-    return texts;
   }
 
   private static void refuseClone(boolean clone) {

@@ -44,6 +44,34 @@ public final class DatabaseConnection implements AutoCloseable {
         StatementBinder.batch(statement, contexts), contexts.get(0).lockTimeout());
   }
 
+  /**
+   * Changes the account's own tables, as a part of the transaction if there is one; never for SQL
+   * that a client wrote.
+   */
+  public void executeOwn(String sql, List<?> values) {
+    runner.own(sql, values);
+  }
+
+  /** Runs work in the open transaction, or else in one that ends with it: all of it or nothing. */
+  public <T> T atomically(java.util.function.Supplier<T> work) {
+    if (inTransaction()) {
+      return work.get();
+    }
+    begin();
+    boolean done = false;
+    try {
+      T result = work.get();
+      done = true;
+      return result;
+    } finally {
+      if (done) {
+        commit();
+      } else {
+        rollback();
+      }
+    }
+  }
+
   /** What a query would answer. */
   public Description describe(Query query, SqlContext context) {
     return described(StatementBinder.query(query, context, true));

@@ -94,6 +94,25 @@ final class StatementRunner {
         });
   }
 
+  /**
+   * Runs a statement on the account's own tables in the current transaction, or in one of its own.
+   */
+  void own(String sql, List<?> values) {
+    atomically(
+        null,
+        Duration.ZERO,
+        true,
+        true,
+        () -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+              statement.setObject(i + 1, values.get(i));
+            }
+            return statement.executeUpdate();
+          }
+        });
+  }
+
   /** Lets go of what is kept for the next statement. */
   void close() {
     prepared.close();

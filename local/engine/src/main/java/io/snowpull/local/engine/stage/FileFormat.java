@@ -13,12 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How the files of a stage are read.
+ * How the files of a stage are read and written.
  *
- * @param type CSV or JSON
+ * @param type CSV, JSON or PARQUET
  * @param options what the format says, upper-case names
  * @see <a href="https://docs.snowflake.com/en/sql-reference/sql/create-file-format">CREATE FILE
  *     FORMAT</a>
@@ -27,12 +29,17 @@ record FileFormat(String type, Map<String, String> options) {
 
   /** That which a query names, or else the stage's own; CSV where neither says anything. */
   static FileFormat of(Options query, Map<String, String> ofStage, Execution execution) {
-    String name = query.text("FILE_FORMAT").orElse(ofStage.get("FORMAT_NAME"));
+    SortedMap<String, String> inline = query.group("FILE_FORMAT").asText();
+    String name =
+        query
+            .text("FILE_FORMAT")
+            .or(() -> Optional.ofNullable(inline.get("FORMAT_NAME")))
+            .orElse(inline.isEmpty() ? ofStage.get("FORMAT_NAME") : null);
     if (name != null) {
       FileFormatDefinition named = named(name, execution);
       return new FileFormat(named.type().toUpperCase(Locale.ROOT), named.options());
     }
-    Map<String, String> options = new TreeMap<>(ofStage);
+    Map<String, String> options = new TreeMap<>(inline.isEmpty() ? ofStage : inline);
     String type = options.remove("TYPE");
     return new FileFormat(type == null ? "CSV" : type.toUpperCase(Locale.ROOT), options);
   }
@@ -59,6 +66,11 @@ record FileFormat(String type, Map<String, String> options) {
 
   boolean flag(String name) {
     return Boolean.parseBoolean(options.getOrDefault(name, "false").toLowerCase(Locale.ROOT));
+  }
+
+  /** A flag that holds unless it is written otherwise. */
+  boolean flagUnlessFalse(String name) {
+    return !options.getOrDefault(name, "true").equalsIgnoreCase("false");
   }
 
   int number(String name) {

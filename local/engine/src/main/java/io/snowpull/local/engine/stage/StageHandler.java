@@ -13,12 +13,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -31,9 +28,13 @@ public final class StageHandler implements StatementHandler<StageStatement> {
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
 
   private final StageStore store;
+  private final CopyIntoTableHandler loading;
+  private final CopyIntoLocationHandler unloading;
 
-  public StageHandler(StageStore store) {
+  public StageHandler(StageStore store, LoadHistory history) {
     this.store = store;
+    this.loading = new CopyIntoTableHandler(store, history);
+    this.unloading = new CopyIntoLocationHandler(store);
   }
 
   @Override
@@ -44,11 +45,11 @@ public final class StageHandler implements StatementHandler<StageStatement> {
     if (statement instanceof StageStatement.RemoveFiles remove) {
       return remove(remove, execution);
     }
-    if (statement instanceof StageStatement.CopyIntoTable) {
-      throw SnowflakeException.unsupported("COPY INTO a table");
+    if (statement instanceof StageStatement.CopyIntoTable copy) {
+      return loading.execute(copy, execution);
     }
-    if (statement instanceof StageStatement.CopyIntoLocation) {
-      throw SnowflakeException.unsupported("COPY INTO a stage");
+    if (statement instanceof StageStatement.CopyIntoLocation copy) {
+      return unloading.execute(copy, execution);
     }
     // A client copies the files; inside a script there is none that could.
     throw SnowflakeException.unsupported("PUT and GET inside another statement");
@@ -60,9 +61,9 @@ public final class StageHandler implements StatementHandler<StageStatement> {
     for (StageStore.StagedFile file : matching(stage, list.pattern())) {
       rows.add(
           Rows.row(
-              name(stage, file),
-              BigDecimal.valueOf(size(file.file())),
-              md5(file.file()),
+              stage.named(file.path()),
+              BigDecimal.valueOf(store.size(stage.directory(), file.path())),
+              StageStore.md5(file.file()),
               lastModified(file.file())));
     }
     return Result.of(
@@ -79,12 +80,8 @@ public final class StageHandler implements StatementHandler<StageStatement> {
     StageLocator.Located stage = StageLocator.locate(remove.location(), execution, true);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (StageStore.StagedFile file : matching(stage, remove.pattern())) {
-      try {
-        Files.delete(file.file());
-      } catch (IOException e) {
-        throw SnowflakeException.internal("a staged file cannot be deleted", e);
-      }
-      rows.add(Rows.row(name(stage, file), "removed"));
+      store.delete(stage.directory(), file.path());
+      rows.add(Rows.row(stage.named(file.path()), "removed"));
     }
     return Result.of(StatementType.LIST, List.of(Column.text("name"), Column.text("result")), rows);
   }
@@ -93,20 +90,8 @@ public final class StageHandler implements StatementHandler<StageStatement> {
       StageLocator.Located stage, @Nullable String pattern) {
     Predicate<String> wanted = FilePattern.of(pattern);
     return store.files(stage.directory(), stage.path()).stream()
-        .filter(file -> wanted.test(file.path()) || wanted.test(name(stage, file)))
+        .filter(file -> wanted.test(file.path()) || wanted.test(stage.named(file.path())))
         .toList();
-  }
-
-  private static String name(StageLocator.Located stage, StageStore.StagedFile file) {
-    return stage.label().equals("~") ? file.path() : stage.label() + "/" + file.path();
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw SnowflakeException.internal("a staged file cannot be read", e);
-    }
   }
 
   private static String lastModified(Path file) {
@@ -114,19 +99,6 @@ public final class StageHandler implements StatementHandler<StageStatement> {
       return LAST_MODIFIED.format(
           Files.getLastModifiedTime(file).toInstant().atOffset(ZoneOffset.UTC));
     } catch (IOException e) {
-      throw SnowflakeException.internal("a staged file cannot be read", e);
-    }
-  }
-
-  private static String md5(Path file) {
-    try (var in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("MD5");
-      byte[] buffer = new byte[1 << 16];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException | NoSuchAlgorithmException e) {
       throw SnowflakeException.internal("a staged file cannot be read", e);
     }
   }

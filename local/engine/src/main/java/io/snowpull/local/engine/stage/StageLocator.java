@@ -28,7 +28,13 @@ public final class StageLocator {
    * @param fileFormat the stage's own file format options
    */
   public record Located(
-      String directory, String label, String path, SortedMap<String, String> fileFormat) {}
+      String directory, String label, String path, SortedMap<String, String> fileFormat) {
+
+    /** How listings call a file of the stage. */
+    String named(String file) {
+      return label.equals("~") ? file : label + "/" + file;
+    }
+  }
 
   /** For reading or writing; write needs the stage's WRITE, reading its READ. */
   public static Located locate(StageLocation location, Execution execution, boolean write) {

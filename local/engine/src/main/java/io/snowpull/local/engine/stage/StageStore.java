@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -142,6 +145,61 @@ public final class StageStore {
     }
     found.sort(Comparator.comparing(StagedFile::path));
     return found;
+  }
+
+  /** The size of a staged file in bytes. */
+  public long size(String name, String path) {
+    try {
+      return Files.size(resolve(name, path));
+    } catch (IOException e) {
+      throw SnowflakeException.internal("a staged file cannot be read", e);
+    }
+  }
+
+  /** Deletes a staged file. */
+  public void delete(String name, String path) {
+    try {
+      Files.delete(resolve(name, path));
+    } catch (IOException e) {
+      throw SnowflakeException.internal("a staged file cannot be deleted", e);
+    }
+  }
+
+  /** What writes a file. */
+  public interface FileContent {
+    void writeTo(Path file) throws IOException;
+  }
+
+  /** Writes a staged file whole or, if that fails, not at all. */
+  public void write(String name, String path, FileContent content) {
+    Path file = resolve(name, path);
+    int slash = path.lastIndexOf('/');
+    Path folder = writableFolder(name, slash < 0 ? "" : path.substring(0, slash));
+    Path half = folder.resolve("." + ids.get() + ".half");
+    try {
+      try {
+        content.writeTo(half);
+        Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(half);
+      }
+    } catch (IOException e) {
+      throw SnowflakeException.internal("a staged file cannot be written", e);
+    }
+  }
+
+  /** The MD5 of a file in lower-case hexadecimal digits, as LIST shows it. */
+  static String md5(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("MD5");
+      byte[] buffer = new byte[1 << 16];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw SnowflakeException.internal("a staged file cannot be read", e);
+    }
   }
 
   /** Copies the files below a path of a stage into a new directory; the answer is its name. */

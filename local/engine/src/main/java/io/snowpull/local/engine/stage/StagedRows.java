@@ -1,7 +1,11 @@
 package io.snowpull.local.engine.stage;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.snowpull.local.engine.ast.Options;
 import io.snowpull.local.engine.ast.StageLocation;
+import io.snowpull.local.engine.duckdb.ParquetFile;
 import io.snowpull.local.engine.duckdb.RelationSource;
 import io.snowpull.local.engine.duckdb.function.JsonText;
 import io.snowpull.local.engine.execution.Execution;
@@ -21,10 +25,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -36,53 +42,145 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StagedRows {
   private static final int GZIP_MAGIC = 0x1f8b;
+  private static final JsonFactory JSON = new JsonFactory();
 
-  private final Execution execution;
   private final FileFormat format;
   private final List<List<@Nullable Object>> rows = new ArrayList<>();
+  private final List<Summary> summaries = new ArrayList<>();
 
-  private StagedRows(Execution execution, FileFormat format) {
-    this.execution = execution;
+  private StagedRows(FileFormat format) {
     this.format = format;
   }
+
+  /**
+   * What one file holds.
+   *
+   * @param leastFields the fewest fields of a row; 1 for files of documents and for empty files
+   * @param mostFields the most fields of a row
+   */
+  record Summary(String path, int rows, int leastFields, int mostFields) {}
 
   /** Reads the files that a location and the options of a query select. */
   public static RelationSource.Computed of(
       StageLocation location, Options options, Execution execution) {
     StageLocator.Located stage = StageLocator.locate(location, execution, false);
     FileFormat format = FileFormat.of(options, stage.fileFormat(), execution);
-    return new StagedRows(execution, format).read(stage, options.text("PATTERN").orElse(null));
+    return read(select(stage, options, execution), format).relation();
   }
 
-  private RelationSource.Computed read(StageLocator.Located stage, @Nullable String pattern) {
-    Predicate<String> wanted = FilePattern.of(pattern);
-    for (StageStore.StagedFile file :
-        execution.services().stages().files(stage.directory(), stage.path())) {
-      if (wanted.test(file.path())) {
-        read(file);
+  /** The files of a stage that PATTERN and FILES leave, in path order. */
+  static List<StageStore.StagedFile> select(
+      StageLocator.Located stage, Options options, Execution execution) {
+    Predicate<String> wanted = FilePattern.of(options.text("PATTERN").orElse(null));
+    String folder =
+        stage.path().isEmpty() || stage.path().endsWith("/") ? stage.path() : stage.path() + "/";
+    List<String> named = options.texts("FILES").stream().map(file -> folder + file).toList();
+    return execution.services().stages().files(stage.directory(), stage.path()).stream()
+        .filter(file -> wanted.test(file.path()))
+        .filter(file -> named.isEmpty() || named.contains(file.path()))
+        .toList();
+  }
+
+  /** Reads these files, whole. */
+  static StagedRows read(List<StageStore.StagedFile> files, FileFormat format) {
+    StagedRows read = new StagedRows(format);
+    files.forEach(read::read);
+    return read;
+  }
+
+  /** A summary of each file, in the order of reading. */
+  List<Summary> summaries() {
+    return summaries;
+  }
+
+  /** The names of the outermost fields of all documents, as they were first met. */
+  Set<String> keys() {
+    Set<String> keys = new LinkedHashSet<>();
+    for (List<@Nullable Object> row : rows) {
+      try (JsonParser document = JSON.createParser(String.valueOf(row.get(0)))) {
+        if (document.nextToken() == JsonToken.START_OBJECT) {
+          while (document.nextToken() == JsonToken.FIELD_NAME) {
+            keys.add(document.currentName());
+            document.nextToken();
+            document.skipChildren();
+          }
+        }
+      } catch (IOException e) {
+        throw SnowflakeException.internal("a staged document cannot be read again", e);
       }
     }
-    return format.type().equals("JSON") ? json() : csv();
+    return keys;
+  }
+
+  RelationSource.Computed relation() {
+    return format.type().equals("CSV") ? csv() : documents();
   }
 
   private void read(StageStore.StagedFile file) {
-    try (Reader text = new InputStreamReader(open(file.file()), StandardCharsets.UTF_8)) {
+    int before = rows.size();
+    try {
       switch (format.type()) {
-        case "JSON" -> {
-          int number = 0;
-          for (String document : JsonText.documents(text, format.flag("STRIP_OUTER_ARRAY"))) {
-            rows.add(Rows.row(document, file.path(), BigDecimal.valueOf(++number)));
-          }
-        }
-        case "CSV" -> readCsv(text, file.path());
+        case "JSON" -> readJson(file);
+        case "CSV" -> readCsv(file);
+        case "PARQUET" -> add(new ParquetFile(file.file()).documents(), file.path());
         default ->
             throw SnowflakeException.unsupported(
-                "files of type " + format.type() + "; stage them as JSON or CSV");
+                "files of type " + format.type() + "; stage them as JSON, CSV or PARQUET");
       }
     } catch (IOException | UncheckedIOException e) {
       throw SnowflakeException.compilationError(
           "Error reading the staged file '" + file.path() + "': " + e.getMessage());
     }
+    List<Integer> fields =
+        rows.subList(before, rows.size()).stream().map(r -> r.size() - 2).toList();
+    summaries.add(
+        new Summary(
+            file.path(),
+            fields.size(),
+            fields.stream().mapToInt(n -> n).min().orElse(1),
+            fields.stream().mapToInt(n -> n).max().orElse(1)));
+  }
+
+  private void readJson(StageStore.StagedFile file) throws IOException {
+    try (Reader text = text(file.file())) {
+      add(JsonText.documents(text, format.flag("STRIP_OUTER_ARRAY")), file.path());
+    }
+  }
+
+  private void add(Iterable<String> documents, String path) {
+    int number = 0;
+    for (String document : documents) {
+      rows.add(Rows.row(document, path, BigDecimal.valueOf(++number)));
+    }
+  }
+
+  private void readCsv(StageStore.StagedFile file) throws IOException {
+    int skipped = format.number("SKIP_HEADER");
+    List<String> nulls = format.nulls();
+    try (Reader text = text(file.file());
+        CSVParser records = CsvFormat.of(format).parse(text)) {
+      for (CSVRecord record : records) {
+        if (record.getRecordNumber() <= skipped) {
+          continue;
+        }
+        List<@Nullable Object> row = new ArrayList<>();
+        record.forEach(field -> row.add(isNull(field, nulls) ? null : field));
+        row.add(file.path());
+        row.add(BigDecimal.valueOf(record.getRecordNumber() - skipped));
+        rows.add(row);
+      }
+    }
+  }
+
+  /** In fields that nothing encloses the library does not tell an empty text from nothing. */
+  private boolean isNull(@Nullable String field, List<String> nulls) {
+    return field == null
+        || nulls.contains(field)
+        || (field.isEmpty() && !CsvFormat.encloses(format) && CsvFormat.emptyIsNull(format));
+  }
+
+  private static Reader text(Path file) throws IOException {
+    return new InputStreamReader(open(file), StandardCharsets.UTF_8);
   }
 
   /** Compressed or not: the first two bytes tell. */
@@ -95,41 +193,13 @@ public final class StagedRows {
     return magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
-  private void readCsv(Reader text, String path) throws IOException {
-    String enclosed = format.text("FIELD_OPTIONALLY_ENCLOSED_BY", "NONE");
-    CSVFormat csv =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(delimiter())
-            .setQuote(enclosed.length() == 1 ? enclosed.charAt(0) : null)
-            .setIgnoreEmptyLines(true)
-            .setTrim(format.flag("TRIM_SPACE"))
-            .get();
-    int skipped = format.number("SKIP_HEADER");
-    for (CSVRecord record : csv.parse(text)) {
-      if (record.getRecordNumber() <= skipped) {
-        continue;
-      }
-      List<@Nullable Object> row = new ArrayList<>();
-      record.forEach(field -> row.add(format.nulls().contains(field) ? null : field));
-      row.add(path);
-      row.add(BigDecimal.valueOf(record.getRecordNumber() - skipped));
-      rows.add(row);
-    }
-  }
-
-  private String delimiter() {
-    String given = format.text("FIELD_DELIMITER", ",");
-    return given.equals("\\t") ? "\t" : given;
-  }
-
-  private RelationSource.Computed json() {
+  private RelationSource.Computed documents() {
     return relation(List.of(Column.of("$1", SnowflakeType.VARIANT)), rows);
   }
 
   /** Lines of one file may have fewer fields than those of another; what is missing is NULL. */
   private RelationSource.Computed csv() {
-    int fields = rows.stream().mapToInt(List::size).max().orElse(3) - 2;
+    int fields = summaries.stream().mapToInt(Summary::mostFields).max().orElse(1);
     List<Column> columns = new ArrayList<>();
     for (int i = 1; i <= fields; i++) {
       columns.add(Column.text("$" + i));

@@ -98,14 +98,14 @@ class StagedFilesTest {
     stage("lines", "bad/broken.json", "{\"id\": ", false);
     SQLException broken = assertThrows(SQLException.class, () -> rows("SELECT $1 FROM @lines/bad"));
     assertEquals(100069, broken.getErrorCode());
-    SQLException parquet =
+    SQLException orc =
         assertThrows(
             SQLException.class,
             () -> {
-              run("CREATE OR REPLACE FILE FORMAT p TYPE = PARQUET");
+              run("CREATE OR REPLACE FILE FORMAT p TYPE = ORC");
               rows("SELECT $1 FROM @lines/bad (FILE_FORMAT => p)");
             });
-    assertTrue(String.valueOf(parquet.getMessage()).contains("PARQUET"), parquet.getMessage());
+    assertTrue(String.valueOf(orc.getMessage()).contains("ORC"), orc.getMessage());
     assertThrows(SQLException.class, () -> rows("SELECT $1 FROM @nowhere"));
     assertThrows(SQLException.class, () -> rows("SELECT $1 FROM @lines/../../../etc/passwd"));
   }
