@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.AbstractList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,35 @@ record IssueQuery(
         after == null ? null : PageCursor.decoded(after));
   }
 
-  boolean matches(StoredIssue issue) {
+  /**
+   * Those that match, in the order asked for. A page of all issues takes the time of a page,
+   * however many there are: of what is sorted by the time of change, {@code since} cuts off the
+   * beginning.
+   *
+   * @param sorted all issues of a repository, ascending by {@link #sort}
+   */
+  List<StoredIssue> matching(List<StoredIssue> sorted) {
+    List<StoredIssue> late = sort == IssueSort.UPDATED ? from(sorted) : sorted;
+    boolean all = state == State.ALL && (since == null || sort == IssueSort.UPDATED);
+    List<StoredIssue> matching = all ? late : late.stream().filter(this::matches).toList();
+    return descending ? new Reversed(matching) : matching;
+  }
+
+  private List<StoredIssue> from(List<StoredIssue> sorted) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (isSince(sorted.get(middle).updated())) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return sorted.subList(low, sorted.size());
+  }
+
+  private boolean matches(StoredIssue issue) {
     return switch (state) {
           case ALL -> true;
           case OPEN -> issue.open();
@@ -60,6 +90,25 @@ record IssueQuery(
     // GitHub answers an empty list to the epoch itself, and to no other time:
     // https://github.com/airbytehq/airbyte/pull/85376
     return !since.equals(Instant.EPOCH) && !updated.isBefore(since);
+  }
+
+  /** A view from the end to the beginning. */
+  private static final class Reversed extends AbstractList<StoredIssue> {
+    private final List<StoredIssue> list;
+
+    Reversed(List<StoredIssue> list) {
+      this.list = list;
+    }
+
+    @Override
+    public StoredIssue get(int index) {
+      return list.get(list.size() - 1 - index);
+    }
+
+    @Override
+    public int size() {
+      return list.size();
+    }
   }
 
   private enum Direction {

@@ -7,10 +7,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.ListIterator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -130,15 +128,7 @@ public final class SimulatedRepository {
     synchronized (this) {
       all = sorted(query.sort());
     }
-    List<StoredIssue> matching = new ArrayList<>(all.size());
-    if (query.descending()) {
-      for (ListIterator<StoredIssue> i = all.listIterator(all.size()); i.hasPrevious(); ) {
-        addIf(query, i.previous(), matching);
-      }
-    } else {
-      all.forEach(issue -> addIf(query, issue, matching));
-    }
-    return matching;
+    return query.matching(all);
   }
 
   synchronized ObjectNode json(String baseUrl) {
@@ -146,12 +136,6 @@ public final class SimulatedRepository {
     ObjectNode json = RepositoryJson.of(name, id, open, baseUrl);
     description.accept(json);
     return json;
-  }
-
-  private static void addIf(IssueQuery query, StoredIssue issue, List<StoredIssue> matching) {
-    if (query.matches(issue)) {
-      matching.add(issue);
-    }
   }
 
   /** Kept until an issue changes, so that a walk over many pages sorts once. */
