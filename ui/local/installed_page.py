@@ -21,8 +21,8 @@ class InstalledPage:
     manifest: Manifest
 
 
-def find(connection: SnowflakeConnection, application: str) -> InstalledPage:
-    """Finds the application's Streamlit and the version's files that it was installed from.
+def find(connection: SnowflakeConnection, application: str, name: str | None = None) -> InstalledPage:
+    """Finds one of the application's Streamlits, or its default, and the version's files that it came with.
 
     Columns: https://docs.snowflake.com/en/sql-reference/sql/desc-streamlit
     The local account keeps those files on this machine and says where in `root_location`.
@@ -30,7 +30,17 @@ def find(connection: SnowflakeConnection, application: str) -> InstalledPage:
     streamlits = _rows(connection, f"SHOW STREAMLITS IN APPLICATION {quoted(application)}")
     if not streamlits:
         raise LookupError(f"Application {application} has no Streamlit: did its setup.sql run to the end?")
-    schema, name = streamlits[0]["schema_name"], streamlits[0]["name"]
+    if name is None:
+        name = _page(connection, application, streamlits[0]).manifest.default_streamlit
+    for streamlit in streamlits:
+        if name is None or streamlit["name"] == name.split(".")[-1].upper():
+            return _page(connection, application, streamlit)
+    names = ", ".join(streamlit["name"] for streamlit in streamlits)
+    raise LookupError(f"Application {application} has no Streamlit {name}. It has: {names}.")
+
+
+def _page(connection: SnowflakeConnection, application: str, streamlit: dict) -> InstalledPage:
+    schema, name = streamlit["schema_name"], streamlit["name"]
     (described,) = _rows(connection, f"DESCRIBE STREAMLIT {quoted(application)}.{quoted(schema)}.{quoted(name)}")
     root = _directory(described["root_location"])
     return InstalledPage(root / described["main_file"].lstrip("/"), schema, manifest.read(_manifest_above(root)))

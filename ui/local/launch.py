@@ -23,7 +23,7 @@ from installed_page import InstalledPage
 def main() -> None:
     options = _options()
     with connect(options.connections_file, options.connection) as administrator:
-        page = installed_page.find(administrator, options.application)
+        page = installed_page.find(administrator, options.application, options.streamlit)
         if options.page:
             page = replace(page, main_file=options.page / page.main_file.name)
         permissions.serve(Administration(administrator, options.application, page.manifest))
@@ -83,6 +83,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--connections-file", type=Path, required=True, help="a connections.toml")
     parser.add_argument("--connection", default="local", help="the administrator's connection in it")
     parser.add_argument("--application", default="GITHUB_CONNECTOR")
+    parser.add_argument("--streamlit", help="one of its pages by name; without it, its default page")
     parser.add_argument("--page", type=Path, help="serves this folder's files, and again whenever they change")
     parser.add_argument("--port", type=int, default=8501)
     return parser.parse_args()

@@ -32,6 +32,7 @@ class Manifest:
 
     privileges: list[AccountPrivilege]
     references: list[ReferenceDefinition]
+    default_streamlit: str | None = None
 
     def reference(self, name: str) -> ReferenceDefinition:
         """The definition by name, in any case. Raises KeyError when the manifest has none."""
@@ -50,6 +51,7 @@ def read(path: Path) -> Manifest:
     return Manifest(
         [_privilege(entry) for entry in document.get("privileges") or []],
         [_reference(entry) for entry in document.get("references") or []],
+        (document.get("artifacts") or {}).get("default_streamlit"),
     )
 
 

@@ -30,6 +30,7 @@ UNSUPPORTED = {
 # The page's own modules, the standard library's that it uses, and what environment.yml or the runtime brings.
 IMPORTABLE = {
     "collections",
+    "contextlib",
     "dataclasses",
     "datetime",
     "functools",
@@ -40,6 +41,8 @@ IMPORTABLE = {
     "re",
     "snowflake",
     "streamlit",
+    "time",
+    "typing",
 }
 
 
@@ -72,13 +75,19 @@ def test_page_configures_neither_title_nor_icon(source):
             assert {keyword.arg for keyword in node.keywords} <= {"layout"}
 
 
-def test_statements_are_constants():
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.name)
+def test_statements_are_constants(source):
     """Every statement is a literal: values and names are bound, never put into the text."""
-    tree = ast.parse((UI / "app" / "page" / "connector.py").read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
         if isinstance(node, ast.JoinedStr | ast.BinOp):
             text = "".join(part.value for part in ast.walk(node) if _is_text(part))
             assert not re.search(r"\b(SELECT|CALL|FROM|INSERT|ALTER|GRANT)\b", text), f"line {node.lineno}"
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.name)
+def test_only_the_account_reaches_the_session(source):
+    names = {node.attr for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))) if _is_attribute(node)}
+    assert source.name == "account.py" or not names & {"sql", "collect", "to_pandas"}
 
 
 def test_environment_is_what_snowflake_accepts():
@@ -92,6 +101,10 @@ def test_the_page_is_tested_on_the_streamlit_that_it_is_deployed_with():
     (deployed,) = (text for text in ENVIRONMENT["dependencies"] if text.startswith("streamlit="))
     lock = (UI / "requirements.lock").read_text(encoding="utf-8")
     assert f"streamlit=={deployed.removeprefix('streamlit=')} " in lock
+
+
+def _is_attribute(node: ast.AST) -> bool:
+    return isinstance(node, ast.Attribute)
 
 
 def _is_text(node: ast.AST) -> bool:

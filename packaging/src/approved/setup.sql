@@ -971,6 +971,18 @@ CREATE OR REPLACE STREAMLIT PUBLIC.GITHUB_APP
   TITLE = 'GitHub connector';
 GRANT USAGE ON STREAMLIT PUBLIC.GITHUB_APP TO APPLICATION ROLE APP_USER;
 
+CREATE OR REPLACE STREAMLIT PUBLIC.GITHUB_ADMIN
+  FROM '/streamlit'
+  MAIN_FILE = '/admin_app.py'
+  TITLE = 'GitHub connector: administration';
+GRANT USAGE ON STREAMLIT PUBLIC.GITHUB_ADMIN TO APPLICATION ROLE APP_ADMIN;
+
+CREATE OR REPLACE STREAMLIT PUBLIC.GITHUB_VIEWER
+  FROM '/streamlit'
+  MAIN_FILE = '/viewer_app.py'
+  TITLE = 'GitHub connector: monitoring';
+GRANT USAGE ON STREAMLIT PUBLIC.GITHUB_VIEWER TO APPLICATION ROLE APP_VIEWER;
+
 -- =============================================================================
 -- Last: attach integration and secrets again, when this is an upgrade
 -- =============================================================================

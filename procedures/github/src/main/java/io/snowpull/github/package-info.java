@@ -51,14 +51,30 @@
             objectType = ObjectType.WAREHOUSE,
             privileges = ObjectPrivilege.USAGE),
     referencesBoundBy = Roles.APP_USER,
-    streamlits =
-        @Streamlit(
-            schema = "PUBLIC",
-            name = "GITHUB_APP",
-            from = "/streamlit",
-            mainFile = "/streamlit_app.py",
-            title = "GitHub connector",
-            grantedTo = Roles.APP_USER),
+    // One page for each role: it runs with the application's rights, so the grant decides who acts.
+    streamlits = {
+      @Streamlit(
+          schema = "PUBLIC",
+          name = "GITHUB_APP",
+          from = "/streamlit",
+          mainFile = "/streamlit_app.py",
+          title = "GitHub connector",
+          grantedTo = Roles.APP_USER),
+      @Streamlit(
+          schema = "PUBLIC",
+          name = "GITHUB_ADMIN",
+          from = "/streamlit",
+          mainFile = "/admin_app.py",
+          title = "GitHub connector: administration",
+          grantedTo = Roles.APP_ADMIN),
+      @Streamlit(
+          schema = "PUBLIC",
+          name = "GITHUB_VIEWER",
+          from = "/streamlit",
+          mainFile = "/viewer_app.py",
+          title = "GitHub connector: monitoring",
+          grantedTo = Roles.APP_VIEWER)
+    },
     externalAccess =
         @ExternalAccess(
             name = "GITHUB",

@@ -48,7 +48,8 @@ public enum MonitoringView {
         newest.VALUE['category']::VARCHAR AS CATEGORY,
         newest.VALUE['reason']::VARCHAR AS REASON,
         r.VALUE['table']::VARCHAR AS TABLE_NAME,
-        r.VALUE['view']::VARCHAR AS VIEW_NAME
+        r.VALUE['view']::VARCHAR AS VIEW_NAME,
+        r.VALUE['task']::VARCHAR AS TASK_NAME
       FROM STATE.RESOURCE_CONFIGURATION AS r
       LEFT JOIN newest ON newest.KEY = r.KEY
       LEFT JOIN done ON done.KEY = r.KEY

@@ -9,6 +9,7 @@ import io.snowpull.local.engine.result.SnowflakeException;
 import io.snowpull.local.engine.session.Context;
 import io.snowpull.local.engine.session.Session;
 import io.snowpull.local.engine.session.Value;
+import io.snowpull.local.engine.types.SnowflakeType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,43 @@ public final class SessionDebugging {
 
   private static final String BEGIN = "SYSTEM$BEGIN_DEBUG_APPLICATION";
   private static final String END = "SYSTEM$END_DEBUG_APPLICATION";
+  private static final String IN_SESSION = "IS_APPLICATION_ROLE_IN_SESSION";
 
   private final Map<Session, Principal> suspended =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  /** The two system functions that begin and end it. */
+  /** The two system functions that begin and end it, and the one that asks who looks on. */
   public AccountFunctions functions() {
-    return new AccountFunctions(Map.of(BEGIN, this::begin, END, this::end), Map.of());
+    return new AccountFunctions(
+        Map.of(BEGIN, this::begin, END, this::end, IN_SESSION, this::isRoleInSession), Map.of());
+  }
+
+  /**
+   * Whether whoever looks at the application holds one of its roles; the application itself never
+   * does.
+   *
+   * <p>Source: https://docs.snowflake.com/en/sql-reference/functions/is_application_role_in_session
+   */
+  private Value isRoleInSession(List<Value> arguments, Execution execution) {
+    if (arguments.size() != 1) {
+      throw SnowflakeException.wrongArgumentCount(IN_SESSION, "1", arguments.size());
+    }
+    if (execution.isFramed()) {
+      throw SnowflakeException.unsupported(IN_SESSION + " inside a procedure");
+    }
+    if (!(execution.context().principal() instanceof Principal.Application application)) {
+      throw SnowflakeException.compilationError(IN_SESSION + " is for code of an application");
+    }
+    String name = String.valueOf(arguments.get(0).content());
+    Principal consumer = suspended.get(execution.session());
+    boolean held =
+        consumer != null
+            && execution
+                .services()
+                .access()
+                .held(consumer)
+                .contains(new Principal.ApplicationRole(application.name(), name));
+    return new Value(SnowflakeType.BOOLEAN, held);
   }
 
   private Value begin(List<Value> arguments, Execution execution) {

@@ -157,6 +157,19 @@ class InstalledApplicationTest {
   }
 
   @Test
+  void tellsWhichOfItsRolesTheOnlookerHolds() throws SQLException {
+    String question = "SELECT IS_APPLICATION_ROLE_IN_SESSION('APP_USER')::VARCHAR AS HELD";
+    assertThrows(SQLException.class, () -> run(question));
+    run("SELECT SYSTEM$BEGIN_DEBUG_APPLICATION('APP')");
+    assertEquals("true", rows(question).get(0).get("HELD"));
+    assertEquals("false", rows(question.replace("APP_USER", "NO_SUCH")).get(0).get("HELD"));
+    run("SELECT SYSTEM$END_DEBUG_APPLICATION()");
+    run("REVOKE APPLICATION ROLE app.app_user FROM ROLE accountadmin");
+    run("SELECT SYSTEM$BEGIN_DEBUG_APPLICATION('APP')");
+    assertEquals("false", rows(question).get(0).get("HELD"));
+  }
+
+  @Test
   void letsNobodyElseActAsIt() throws SQLException {
     run("CREATE ROLE stranger");
     run("GRANT ROLE stranger TO USER " + account.user());
