@@ -32,8 +32,10 @@ identifierPath: identifier (DOT anyWord)*;
 
 truncateStatement: TRUNCATE TABLE? ifExists? objectName;
 
-putStatement: PUT clientFile stageLocation optionList?;
-getStatement: GET stageLocation clientFile optionList?;
+putStatement: PUT clientFile boundStage optionList?;
+getStatement: GET boundStage clientFile optionList?;
+// The Python driver binds the stage of the files that it transfers itself.
+boundStage: stageLocation | QUESTION;
 clientFile: CLIENT_FILE | STRING;
 
 listStatement: (LIST | LS) stageLocation optionList?;

@@ -94,7 +94,7 @@ relationAtom
     | LPAREN openQuery RPAREN                                                               # queryRelation
     | LPAREN relations setTail* queryTail RPAREN                                            # parenthesesRelation
     | values                                                                                # valuesRelation
-    | STAGE_PATH (LPAREN optionEntry (COMMA? optionEntry)* RPAREN)?                         # stageRelation
+    | (STAGE_PATH | string) (LPAREN optionEntry (COMMA? optionEntry)* RPAREN)?              # stageRelation
     | (QUESTION | COLON identifier | SESSION_VARIABLE)                                      # variableRelation
     ;
 

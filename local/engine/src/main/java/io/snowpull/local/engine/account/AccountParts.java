@@ -47,6 +47,7 @@ import io.snowpull.local.engine.session.Logins;
 import io.snowpull.local.engine.session.OneTimeTokens;
 import io.snowpull.local.engine.session.SessionRegistry;
 import io.snowpull.local.engine.session.TokenSource;
+import io.snowpull.local.engine.stage.InferSchema;
 import io.snowpull.local.engine.stage.LoadHistory;
 import io.snowpull.local.engine.stage.StageHandler;
 import io.snowpull.local.engine.stage.StageStore;
@@ -113,6 +114,7 @@ final class AccountParts implements AutoCloseable {
             .and(new SetupValidation().functions())
             .and(new SessionDebugging().functions())
             .and(new GetDdl().functions())
+            .and(InferSchema.functions())
             .and(new TaskHistory(this::scheduler).functions());
     Services services =
         new Services(
@@ -143,7 +145,7 @@ final class AccountParts implements AutoCloseable {
               queries.cancelAll(session);
               cleanup.clean(session);
             });
-    this.logins = new Logins(password, catalog, sessions, oneTimeTokens);
+    this.logins = new Logins(password, catalog, sessions, oneTimeTokens, config.clock());
     this.scheduler =
         new TaskScheduler(
             catalog, access, database, new TaskQueries(sessions, queries), threads, config.clock());

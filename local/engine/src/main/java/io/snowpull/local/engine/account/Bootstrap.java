@@ -52,7 +52,7 @@ final class Bootstrap {
       change.put(new RoleDefinition(header(role)));
     }
     change.put(
-        new UserDefinition(header(USER), false, AccessControl.ACCOUNTADMIN, WAREHOUSE, null));
+        new UserDefinition(header(USER), false, AccessControl.ACCOUNTADMIN, WAREHOUSE, null, null));
     change.put(
         new WarehouseDefinition(header(WAREHOUSE), "X-Small", false, AUTO_SUSPEND_SECONDS, true));
     for (String role : ROLES) {

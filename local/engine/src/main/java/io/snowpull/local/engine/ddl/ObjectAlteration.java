@@ -89,6 +89,9 @@ final class ObjectAlteration {
     } else if (action instanceof AlterAction.UnsetOptions unset) {
       if (unset.names().contains("COMMENT")) {
         change.put(object.withHeader(object.header().withComment("")));
+      } else if (unset.names().contains("RSA_PUBLIC_KEY")
+          && object instanceof UserDefinition user) {
+        change.put(user.withRsaPublicKey(null));
       } else {
         throw unsupported("UNSET " + String.join(", ", unset.names()), object);
       }

@@ -52,7 +52,7 @@ public final class SecurityHandler implements StatementHandler<SecurityStatement
             comment(create.options()),
             (header, change) ->
                 options.changed(
-                    new UserDefinition(header, false, null, null, null), create.options()));
+                    new UserDefinition(header, false, null, null, null, null), create.options()));
   }
 
   private Result warehouse(SecurityStatement.CreateWarehouse create, Execution execution) {

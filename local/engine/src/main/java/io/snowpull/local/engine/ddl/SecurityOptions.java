@@ -11,6 +11,7 @@ import io.snowpull.local.engine.catalog.UserDefinition;
 import io.snowpull.local.engine.catalog.WarehouseDefinition;
 import io.snowpull.local.engine.execution.Execution;
 import io.snowpull.local.engine.result.SnowflakeException;
+import io.snowpull.local.engine.session.PublicKeyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -147,6 +148,7 @@ final class SecurityOptions {
         options.bool("DISABLED").orElse(user.disabled()),
         options.text("DEFAULT_ROLE").orElse(user.defaultRole()),
         options.text("DEFAULT_WAREHOUSE").orElse(user.defaultWarehouse()),
-        options.text("DEFAULT_NAMESPACE").orElse(user.defaultNamespace()));
+        options.text("DEFAULT_NAMESPACE").orElse(user.defaultNamespace()),
+        options.text("RSA_PUBLIC_KEY").map(PublicKeyText::checked).orElse(user.rsaPublicKey()));
   }
 }

@@ -4,12 +4,15 @@ import io.snowpull.local.engine.ast.DmlStatement;
 import io.snowpull.local.engine.ast.DmlStatement.Assignment;
 import io.snowpull.local.engine.ast.DmlStatement.MergeAction;
 import io.snowpull.local.engine.ast.DmlStatement.MergeClause;
+import io.snowpull.local.engine.ast.Expression;
 import io.snowpull.local.engine.ast.Expression.ColumnRef;
 import io.snowpull.local.engine.ast.Identifier;
+import io.snowpull.local.engine.ast.StageLocation;
 import io.snowpull.local.engine.ast.StageStatement;
 import io.snowpull.local.engine.ast.Statement;
 import io.snowpull.local.engine.parser.grammar.SqlParser.AssignmentContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.AssignmentsContext;
+import io.snowpull.local.engine.parser.grammar.SqlParser.BoundStageContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.ClientFileContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.CopyIntoLocationContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.CopyIntoTableContext;
@@ -145,7 +148,7 @@ final class Changes extends SqlParserBaseVisitor<Statement> {
   public Statement visitPutStatement(PutStatementContext node) {
     return new StageStatement.Put(
         clientFile(node.clientFile()),
-        Names.stage(node.stageLocation()),
+        stage(node.boundStage()),
         builders.options.options(node.optionList()),
         builders.source.text(node));
   }
@@ -153,10 +156,17 @@ final class Changes extends SqlParserBaseVisitor<Statement> {
   @Override
   public Statement visitGetStatement(GetStatementContext node) {
     return new StageStatement.Get(
-        Names.stage(node.stageLocation()),
+        stage(node.boundStage()),
         clientFile(node.clientFile()),
         builders.options.options(node.optionList()),
         builders.source.text(node));
+  }
+
+  private StageLocation stage(BoundStageContext node) {
+    return node.QUESTION() == null
+        ? Names.stage(node.stageLocation())
+        : StageLocation.bound(
+            new Expression.Bind(builders.source.bindIndex(node.QUESTION().getSymbol())));
   }
 
   private static String clientFile(ClientFileContext node) {

@@ -12,6 +12,7 @@ import io.snowpull.local.engine.ast.Relation;
 import io.snowpull.local.engine.ast.Relation.Alias;
 import io.snowpull.local.engine.ast.Relation.JoinKind;
 import io.snowpull.local.engine.ast.Relation.TimeTravel;
+import io.snowpull.local.engine.ast.StageLocation;
 import io.snowpull.local.engine.parser.grammar.SqlParser.AliasSuffixContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.ExpressionContext;
 import io.snowpull.local.engine.parser.grammar.SqlParser.FunctionRelationContext;
@@ -128,11 +129,20 @@ final class Relations {
     }
     if (node instanceof StageRelationContext s) {
       return new Relation.StagedFiles(
-          StagePaths.parse(s.STAGE_PATH().getText()),
+          s.string() == null ? StagePaths.parse(s.STAGE_PATH().getText()) : quoted(s),
           builders.options.entries(s.optionEntry()),
           null);
     }
     return new Relation.TableOf(variable((VariableRelationContext) node), null);
+  }
+
+  /** A quoted stage path; a quoted text that is none is not a relation. */
+  private static StageLocation quoted(StageRelationContext node) {
+    String path = Names.string(node.string());
+    if (!path.startsWith("@")) {
+      throw Source.unexpected(node.getStart());
+    }
+    return StagePaths.parse(path);
   }
 
   private Expression variable(VariableRelationContext node) {

@@ -3,6 +3,7 @@ package io.snowpull.local.engine.parser;
 import io.snowpull.local.engine.ast.Expression;
 import io.snowpull.local.engine.ast.ObjectName;
 import io.snowpull.local.engine.ast.Script;
+import io.snowpull.local.engine.ast.StageLocation;
 import io.snowpull.local.engine.ast.Statement;
 import io.snowpull.local.engine.ast.TypeName;
 import io.snowpull.local.engine.parser.grammar.SqlParser;
@@ -43,6 +44,11 @@ public final class SnowflakeParser {
         .run(
             SqlParser::singleExpression,
             (tree, builders) -> builders.expressions.visit(tree.expression()));
+  }
+
+  /** A place in a stage, {@code @stage/path}, or another location if the text begins otherwise. */
+  public static StageLocation parseStageLocation(String text) {
+    return StagePaths.parse(text);
   }
 
   /** The name of an object, as the text of IDENTIFIER(..) holds it. */

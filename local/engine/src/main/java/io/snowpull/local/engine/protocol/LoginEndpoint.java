@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 
-/** Opens sessions: user and password, or a one-time token sent as OAuth. */
+/**
+ * Opens sessions: user and password, a JWT that a key pair signed, or a one-time token sent as
+ * OAuth.
+ */
 final class LoginEndpoint {
 
   private final ProtocolServices services;
@@ -24,6 +27,7 @@ final class LoginEndpoint {
   Response login(Request request) {
     JsonNode data = request.body().path("data");
     Session session = open(request, data);
+    session.setClient(data.path("CLIENT_APP_ID").asText());
     for (Map.Entry<String, JsonNode> entry : data.path("SESSION_PARAMETERS").properties()) {
       // Drivers also send parameters that only other servers know.
       if (ParameterDefinition.exists(entry.getKey()) && !entry.getValue().isNull()) {
@@ -47,9 +51,16 @@ final class LoginEndpoint {
                   data.path("LOGIN_NAME").asText(),
                   data.path("PASSWORD").asText(),
                   wishes(request));
+      case "SNOWFLAKE_JWT" ->
+          services
+              .logins()
+              .withSignedToken(
+                  data.path("LOGIN_NAME").asText(), data.path("TOKEN").asText(), wishes(request));
       default ->
           throw SnowflakeException.unsupported(
-              "the authenticator " + authenticator + "; log in with user and password");
+              "the authenticator "
+                  + authenticator
+                  + "; log in with user and password, or with a key pair");
     };
   }
 

@@ -47,13 +47,14 @@ final class OutcomeWriter {
     Result result = answer.result();
     ParameterJson.write(json, query.session().parameters());
     RowType.write(json, result.columns());
-    ResultChunks.writeInline(json, result);
+    ResultFormat format = ResultFormat.of(query.session(), result);
+    ResultChunks.writeInline(json, result, format);
     json.writeNumberField("total", result.rowCount());
     json.writeNumberField("returned", result.rowCount());
-    writeChunks(json, query, result, origin);
+    writeChunks(json, query, result, format, origin);
     json.writeNumberField("statementTypeId", result.type().id());
     json.writeNumberField("version", 1);
-    json.writeStringField("queryResultFormat", "json");
+    json.writeStringField("queryResultFormat", format.wireName());
     json.writeNumberField("numberOfBinds", answer.binds());
     json.writeBooleanField(
         "arrayBindSupported", answer.binds() > 0 && result.type() == StatementType.INSERT);
@@ -76,19 +77,23 @@ final class OutcomeWriter {
     json.writeStringField("finalRoleName", context.principal().displayName());
   }
 
-  private void writeChunks(JsonGenerator json, Query query, Result result, String origin)
+  private void writeChunks(
+      JsonGenerator json, Query query, Result result, ResultFormat format, String origin)
       throws IOException {
-    List<ResultChunks.Chunk> all = chunks.of(query.id(), result);
+    List<ResultChunks.Chunk> all = chunks.of(query.id(), result, format);
     if (all.isEmpty()) {
       return;
     }
     json.writeArrayFieldStart("chunks");
     for (int i = 0; i < all.size(); i++) {
       json.writeStartObject();
-      json.writeStringField("url", origin + "/result-chunks/" + query.id() + "/" + i);
+      json.writeStringField(
+          "url",
+          String.join(
+              "/", origin, "result-chunks", query.id(), format.wireName(), Integer.toString(i)));
       json.writeNumberField("rowCount", all.get(i).rows());
       json.writeNumberField("uncompressedSize", all.get(i).uncompressedSize());
-      json.writeNumberField("compressedSize", all.get(i).gzip().length);
+      json.writeNumberField("compressedSize", all.get(i).body().length);
       json.writeEndObject();
     }
     json.writeEndArray();

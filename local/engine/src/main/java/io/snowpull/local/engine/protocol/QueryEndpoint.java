@@ -108,15 +108,15 @@ final class QueryEndpoint {
   }
 
   /** One chunk of a large result; the address cannot be guessed, as it has the query's id. */
-  Response chunk(String queryId, int number) {
+  Response chunk(String queryId, ResultFormat format, int number) {
     return services
         .queries()
         .find(queryId)
         .flatMap(Query::outcome)
         .filter(QueryOutcome.Answer.class::isInstance)
-        .map(outcome -> chunks.of(queryId, ((QueryOutcome.Answer) outcome).result()))
+        .map(outcome -> chunks.of(queryId, ((QueryOutcome.Answer) outcome).result(), format))
         .filter(all -> number < all.size())
-        .map(all -> new Response(200, all.get(number).gzip(), true))
+        .map(all -> new Response(200, all.get(number).body(), all.get(number).compressed()))
         .orElseGet(() -> new Response(404, new byte[0], false));
   }
 

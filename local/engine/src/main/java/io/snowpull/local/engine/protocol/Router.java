@@ -1,6 +1,7 @@
 package io.snowpull.local.engine.protocol;
 
 import io.snowpull.local.engine.result.SnowflakeException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,8 @@ final class Router {
 
   private static final Pattern RESULT = Pattern.compile("/queries/([0-9a-fA-F-]+)/result");
   private static final Pattern MONITORING = Pattern.compile("/monitoring/queries/([0-9a-fA-F-]+)");
-  private static final Pattern CHUNK = Pattern.compile("/result-chunks/([0-9a-fA-F-]+)/(\\d{1,9})");
+  private static final Pattern CHUNK =
+      Pattern.compile("/result-chunks/([0-9a-fA-F-]+)/(json|arrow)/(\\d{1,9})");
 
   private final LoginEndpoint login;
   private final SessionEndpoint session;
@@ -53,7 +55,10 @@ final class Router {
     }
     Matcher chunk = CHUNK.matcher(request.path());
     if (chunk.matches()) {
-      return query.chunk(chunk.group(1), Integer.parseInt(chunk.group(2)));
+      return query.chunk(
+          chunk.group(1),
+          ResultFormat.valueOf(chunk.group(2).toUpperCase(Locale.ROOT)),
+          Integer.parseInt(chunk.group(3)));
     }
     return Response.failure(
         SnowflakeException.unsupported("the endpoint " + request.method() + " " + request.path()),

@@ -9,6 +9,7 @@ import io.snowpull.local.engine.catalog.UserDefinition;
 import io.snowpull.local.engine.result.SnowflakeException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,15 @@ public final class Logins {
   private final Catalog catalog;
   private final SessionRegistry sessions;
   private final OneTimeTokens oneTimeTokens;
+  private final Clock clock;
 
   public Logins(
-      String password, Catalog catalog, SessionRegistry sessions, OneTimeTokens oneTimeTokens) {
+      String password,
+      Catalog catalog,
+      SessionRegistry sessions,
+      OneTimeTokens oneTimeTokens,
+      Clock clock) {
+    this.clock = clock;
     this.password = password;
     this.catalog = catalog;
     this.sessions = sessions;
@@ -68,6 +75,25 @@ public final class Logins {
             .orElseThrow(
                 () -> new SnowflakeException("390303", "08001", "Invalid OAuth access token."));
     return sessions.open(invitation.user(), invitation.context());
+  }
+
+  /**
+   * A session for a user who signed a JWT with the key that belongs to RSA_PUBLIC_KEY.
+   *
+   * @throws SnowflakeException 390144 if the token is not valid now for that user
+   */
+  public Session withSignedToken(String user, String token, Wishes wishes) {
+    String name = user.toUpperCase(Locale.ROOT);
+    UserDefinition known =
+        catalog
+            .snapshot()
+            .find(UserDefinition.class, ObjectKind.USER, QualifiedName.of(name))
+            .filter(found -> !found.disabled())
+            .orElse(null);
+    if (known == null || !SignedToken.isValid(token, name, known.rsaPublicKey(), clock.instant())) {
+      throw new SnowflakeException("390144", "08001", "JWT token is invalid.");
+    }
+    return sessions.open(name, start(known, wishes));
   }
 
   private Context start(UserDefinition user, Wishes wishes) {

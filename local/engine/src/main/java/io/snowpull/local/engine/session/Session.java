@@ -21,6 +21,7 @@ public final class Session {
   private final Map<ObjectKey, CatalogObject> temporaries = new TreeMap<>();
   private final List<String> queryIds = new ArrayList<>();
   private @Nullable OpenTransaction transaction;
+  private volatile String client = "";
 
   public Session(long id, String user, Context context) {
     this.id = id;
@@ -34,6 +35,15 @@ public final class Session {
 
   public String user() {
     return user;
+  }
+
+  /** Which driver opened the session, as it calls itself: {@code PythonConnector}; "" for none. */
+  public String client() {
+    return client;
+  }
+
+  public void setClient(String newClient) {
+    this.client = newClient;
   }
 
   public SessionParameters parameters() {

@@ -72,7 +72,8 @@ final class CopyIntoTableHandler implements StatementHandler<CopyIntoTable> {
   }
 
   @Override
-  public Result execute(CopyIntoTable copy, Execution execution) {
+  public Result execute(CopyIntoTable given, Execution execution) {
+    CopyIntoTable copy = withValues(given, execution);
     copy.options().entries().stream()
         .map(Options.Option::name)
         .filter(name -> !KNOWN.contains(name))
@@ -115,6 +116,29 @@ final class CopyIntoTableHandler implements StatementHandler<CopyIntoTable> {
           .forEach(outcome -> store.delete(stage.directory(), outcome.file()));
     }
     return result(outcomes, stage);
+  }
+
+  /** With what {@code ?} and variables in its options stand for. */
+  private static CopyIntoTable withValues(CopyIntoTable copy, Execution execution) {
+    List<Options.Option> options =
+        copy.options().entries().stream()
+            .map(
+                option ->
+                    option.value() instanceof Options.Value.Computed computed
+                        ? new Options.Option(
+                            option.name(),
+                            new Options.Value.Text(
+                                String.valueOf(
+                                    execution.evaluate(computed.expression()).content())))
+                        : option)
+            .toList();
+    return new CopyIntoTable(
+        copy.table(),
+        copy.columns(),
+        copy.location(),
+        copy.query(),
+        new Options(options),
+        copy.text());
   }
 
   private static OnError onError(Options options) {

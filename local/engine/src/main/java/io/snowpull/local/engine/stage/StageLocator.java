@@ -1,5 +1,6 @@
 package io.snowpull.local.engine.stage;
 
+import io.snowpull.local.engine.ast.Expression;
 import io.snowpull.local.engine.ast.ObjectKind;
 import io.snowpull.local.engine.ast.ObjectName;
 import io.snowpull.local.engine.ast.StageLocation;
@@ -8,6 +9,7 @@ import io.snowpull.local.engine.catalog.ObjectKey;
 import io.snowpull.local.engine.catalog.QualifiedName;
 import io.snowpull.local.engine.catalog.StageDefinition;
 import io.snowpull.local.engine.execution.Execution;
+import io.snowpull.local.engine.parser.SnowflakeParser;
 import io.snowpull.local.engine.result.SnowflakeException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -45,10 +47,19 @@ public final class StageLocator {
       }
       case TABLE -> table(location, execution);
       case NAMED -> named(location, execution, write);
+      case BOUND -> locate(bound(location, execution), execution, write);
       case OTHER ->
           throw SnowflakeException.unsupported(
               "the location '" + location.path() + "'; use an internal stage");
     };
+  }
+
+  private static StageLocation bound(StageLocation location, Execution execution) {
+    Expression.Bind bind = location.bind();
+    if (bind == null) {
+      throw SnowflakeException.compilationError("the stage has no name");
+    }
+    return SnowflakeParser.parseStageLocation(String.valueOf(execution.evaluate(bind).content()));
   }
 
   private static Located table(StageLocation location, Execution execution) {

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -20,7 +21,12 @@ public final class RunningAccount implements AutoCloseable {
   private final LocalAccount account;
 
   public RunningAccount(Path directory) {
-    this.account = LocalAccount.start(AccountConfig.in(directory));
+    this(directory, Clock.systemUTC());
+  }
+
+  /** One that takes this clock for the time. */
+  public RunningAccount(Path directory, Clock clock) {
+    this.account = LocalAccount.start(new AccountConfig(0, directory, List.of(), clock));
   }
 
   public LocalAccount account() {

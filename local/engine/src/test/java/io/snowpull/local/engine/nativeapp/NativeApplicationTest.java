@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import io.snowpull.local.engine.account.AccountConfig;
 import io.snowpull.local.engine.account.LocalAccount;
+import io.snowpull.local.engine.account.MovedClock;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;

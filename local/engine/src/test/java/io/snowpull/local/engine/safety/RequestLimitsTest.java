@@ -83,7 +83,7 @@ class RequestLimitsTest {
 
   @Test
   void aChunkBeyondAllNumbersIsAnUnknownEndpoint() throws Exception {
-    String path = "/result-chunks/00000000-0000-0000-0000-000000000000/99999999999999";
+    String path = "/result-chunks/00000000-0000-0000-0000-000000000000/json/99999999999999";
     assertEquals("990001", code(client.post(path, new byte[0], client.token())));
   }
 

@@ -1,4 +1,4 @@
-package io.snowpull.local.engine.nativeapp;
+package io.snowpull.local.engine.account;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test moves; it also goes on by itself. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
   private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
-  void advance(Duration by) {
+  public void advance(Duration by) {
     offset.updateAndGet(by::plus);
   }
 
