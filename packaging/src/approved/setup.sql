@@ -143,6 +143,14 @@ CREATE TABLE IF NOT EXISTS STATE.RESOURCE_CONFIGURATION (
   COMMENT = 'Resources that were enabled, with the names of their objects';
 
 -- =============================================================================
+-- Stages: files on their way into tables
+-- =============================================================================
+
+CREATE STAGE IF NOT EXISTS STATE.STAGED_ROWS
+  FILE_FORMAT = (TYPE = JSON)
+  COMMENT = 'Rows of large batches on their way into tables; removed once they are there';
+
+-- =============================================================================
 -- Procedures
 -- =============================================================================
 

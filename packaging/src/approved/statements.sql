@@ -270,6 +270,89 @@ FROM IDENTIFIER(?) AS sink
       AND sink.UPDATED_AT >= sent.UPDATED_AT
     );
 
+-- MERGE_STAGED: As MERGE_BATCH, of rows in a file on the stage, a line of {id, raw, updated_at, hash} for each. SOURCE_NUMBER and LOAD_NUMBER stand for whole numbers, see StagedLoad. Binds: sink table.
+MERGE INTO IDENTIFIER(?) AS sink
+USING (
+  SELECT
+    CAST(element.VALUE['id'] AS NUMBER(38, 0)) AS ID,
+    element.VALUE['raw'] AS RAW,
+    CAST(element.VALUE['updated_at'] AS TIMESTAMP_NTZ) AS UPDATED_AT,
+    CAST(element.VALUE['hash'] AS VARCHAR) AS CONTENT_HASH
+  FROM (
+    SELECT
+      $1 AS VALUE,
+      METADATA$FILE_ROW_NUMBER AS INDEX
+    FROM @STATE.STAGED_ROWS/SOURCE_NUMBER/LOAD_NUMBER/
+  ) AS element
+  QUALIFY row_number() OVER (
+    PARTITION BY CAST(element.VALUE['id'] AS NUMBER(38, 0))
+    ORDER BY
+      CAST(element.VALUE['updated_at'] AS TIMESTAMP_NTZ) DESC,
+      element.INDEX DESC
+  ) = 1
+) AS batch
+ON sink.ID = batch.ID
+WHEN MATCHED AND (
+  batch.UPDATED_AT > sink.UPDATED_AT
+  OR (
+    batch.UPDATED_AT = sink.UPDATED_AT
+    AND batch.CONTENT_HASH <> sink.CONTENT_HASH
+  )
+) THEN UPDATE SET
+  RAW = batch.RAW,
+  UPDATED_AT = batch.UPDATED_AT,
+  CONTENT_HASH = batch.CONTENT_HASH,
+  INGESTED_AT = SYSDATE(),
+  DELETED_AT = NULL,
+  DELETED_REASON = NULL
+WHEN NOT MATCHED THEN INSERT (
+  ID,
+  RAW,
+  UPDATED_AT,
+  CONTENT_HASH,
+  INGESTED_AT
+)
+VALUES (
+  batch.ID,
+  batch.RAW,
+  batch.UPDATED_AT,
+  batch.CONTENT_HASH,
+  SYSDATE()
+);
+
+-- COUNT_STAGED: How many different rows of a staged file the table has, in the newest version of the file or newer. Binds: sink table.
+SELECT count(*)
+FROM IDENTIFIER(?) AS sink
+  JOIN (
+    SELECT
+      CAST(element.VALUE['id'] AS NUMBER(38, 0)) AS ID,
+      element.VALUE['raw'] AS RAW,
+      CAST(element.VALUE['updated_at'] AS TIMESTAMP_NTZ) AS UPDATED_AT,
+      CAST(element.VALUE['hash'] AS VARCHAR) AS CONTENT_HASH
+    FROM (
+      SELECT
+        $1 AS VALUE,
+        METADATA$FILE_ROW_NUMBER AS INDEX
+      FROM @STATE.STAGED_ROWS/SOURCE_NUMBER/LOAD_NUMBER/
+    ) AS element
+    QUALIFY row_number() OVER (
+      PARTITION BY CAST(element.VALUE['id'] AS NUMBER(38, 0))
+      ORDER BY
+        CAST(element.VALUE['updated_at'] AS TIMESTAMP_NTZ) DESC,
+        element.INDEX DESC
+    ) = 1
+  ) AS sent
+    ON (
+      sink.ID = sent.ID
+      AND sink.UPDATED_AT >= sent.UPDATED_AT
+    );
+
+-- REMOVE_STAGED: Removes the file of a load.
+REMOVE @STATE.STAGED_ROWS/SOURCE_NUMBER/LOAD_NUMBER/;
+
+-- REMOVE_LEFT: Removes the files of all loads of a source.
+REMOVE @STATE.STAGED_ROWS/SOURCE_NUMBER/;
+
 -- HEAL_BATCH: As MERGE_BATCH; besides, rows that are marked as gone are there again. Binds: sink table, rows as a JSON array of {id, raw, updated_at, hash}.
 MERGE INTO IDENTIFIER(?) AS sink
 USING (

@@ -167,18 +167,40 @@ class ConnectorContractTest {
     assertEquals(20, report.path("rows_count").asLong());
   }
 
-  /** A row that no statement can take is kept whole, and does not stop the others. */
+  /** A row that no statement can take goes over the stage. */
+  @Test
+  void writesARowLargerThanAStatement() throws IOException, SQLException {
+    SimulatedRepository repository =
+        connector.gitHub().addRepository("o/large", IssueSource.generated(30, 6));
+    String body = "\uD83C\uDF89\n\"x\"".repeat(150_000);
+    int number = repository.create("Large", issue -> issue.put("body", body));
+    connector.enable("o/large");
+    JsonNode report = connector.endOfRun("o/large").path("ingestion");
+    assertEquals(31, report.path("rows_count").asLong(), report::toString);
+    assertEquals(0, report.path("extras").path("parked").asLong(), report::toString);
+    assertEquals(
+        body,
+        connector.value(
+            "SELECT RAW:body::VARCHAR FROM GITHUB.PUBLIC.O_LARGE WHERE RAW:number = " + number));
+  }
+
+  /** Where there is no stage it is kept whole, and does not stop the others. */
   @Test
   void keepsAsideWhatItCannotWrite() throws IOException, SQLException {
     SimulatedRepository repository =
         connector.gitHub().addRepository("o/poison", IssueSource.generated(30, 6));
     String body = "\uD83C\uDF89\n\"x\"".repeat(150_000);
     int large = repository.create("Large", issue -> issue.put("body", body));
-    connector.enable("o/poison");
-    JsonNode report = connector.endOfRun("o/poison").path("ingestion");
-    assertEquals(30, report.path("rows_count").asLong(), report::toString);
-    assertEquals(31, report.path("extras").path("fetched").asLong(), report::toString);
-    assertEquals(1, report.path("extras").path("parked").asLong(), report::toString);
+    connector.provision(connector.configuration().put("use_stage", false));
+    try {
+      connector.enable("o/poison");
+      JsonNode report = connector.endOfRun("o/poison").path("ingestion");
+      assertEquals(30, report.path("rows_count").asLong(), report::toString);
+      assertEquals(31, report.path("extras").path("fetched").asLong(), report::toString);
+      assertEquals(1, report.path("extras").path("parked").asLong(), report::toString);
+    } finally {
+      connector.provision(connector.configuration());
+    }
     String parked =
         connector
             .asApplication(

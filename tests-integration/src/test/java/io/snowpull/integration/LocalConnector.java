@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class LocalConnector implements AutoCloseable {
       "SELECT VALUE FROM GITHUB_CONNECTOR.STATE.APP_STATE WHERE KEY = ?"
           + " ORDER BY SEQUENCE DESC LIMIT 1";
 
+  private final AtomicLong own = new AtomicLong();
   private final LocalAccount account;
   private final GitHubSimulator simulator;
   private final Connection administrator;
@@ -66,14 +68,28 @@ public final class LocalConnector implements AutoCloseable {
     return start(data, config, RepositoryRoot.find().packageFolder());
   }
 
+  /** The same with so much heap for its procedures. */
+  public static LocalConnector start(Path data, SimulatorConfig config, int heapMegabytes)
+      throws IOException, SQLException {
+    return start(
+        account(data).withWorkerHeap(heapMegabytes), config, RepositoryRoot.find().packageFolder());
+  }
+
   /** The same with another package. */
   static LocalConnector start(Path data, SimulatorConfig config, Path folder)
       throws IOException, SQLException {
+    return start(account(data), config, folder);
+  }
+
+  private static AccountConfig account(Path data) {
+    return new AccountConfig(0, data, RepositoryRoot.find().workerClassPath(), Clock.systemUTC());
+  }
+
+  private static LocalConnector start(
+      AccountConfig accountConfig, SimulatorConfig config, Path folder)
+      throws IOException, SQLException {
     GitHubSimulator simulator = GitHubSimulator.start(config.withTokens(Set.of(TOKEN)));
-    LocalAccount account =
-        LocalAccount.start(
-            new AccountConfig(0, data, RepositoryRoot.find().workerClassPath(), Clock.systemUTC()));
-    return new LocalConnector(account, simulator, folder);
+    return new LocalConnector(LocalAccount.start(accountConfig), simulator, folder);
   }
 
   private Connection connect() throws SQLException {
@@ -96,6 +112,11 @@ public final class LocalConnector implements AutoCloseable {
 
   public GitHubSimulator gitHub() {
     return simulator;
+  }
+
+  /** Statements that the account has run so far, but for those of this class itself. */
+  public long statements() {
+    return account.statements() - own.get();
   }
 
   /** The configuration that works, to be spoilt by a test. */
@@ -182,13 +203,14 @@ public final class LocalConnector implements AutoCloseable {
     return state;
   }
 
-  private static List<List<String>> rows(
-      Connection connection, String sql, @Nullable Object... binds) throws SQLException {
+  private List<List<String>> rows(Connection connection, String sql, @Nullable Object... binds)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < binds.length; i++) {
         statement.setObject(i + 1, binds[i]);
       }
       List<List<String>> rows = new ArrayList<>();
+      own.incrementAndGet();
       if (statement.execute()) {
         try (ResultSet result = statement.getResultSet()) {
           int width = result.getMetaData().getColumnCount();

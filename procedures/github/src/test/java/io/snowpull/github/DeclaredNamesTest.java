@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** The recurring statements name what the connector declares, and nothing else. */
 class DeclaredNamesTest {
-  private static final Pattern TABLE = Pattern.compile("STATE\\.[A-Z_]+");
+  private static final Pattern TABLE = Pattern.compile("(?<!@)STATE\\.[A-Z_]+");
+  private static final Pattern STAGE = Pattern.compile("(?<=@)STATE\\.[A-Z_]+");
   private static final Pattern INSERTED =
       Pattern.compile("INSERT INTO (STATE\\.[A-Z_]+) \\(([A-Z_,\\s]+)\\)");
   private static final Pattern SELECTED =
@@ -41,6 +42,20 @@ class DeclaredNamesTest {
             .map(MatchResult::group)
             .collect(toSet());
     assertEquals(new TreeSet<>(DECLARED.keySet()), new TreeSet<>(named));
+  }
+
+  @Test
+  void everyStageIsDeclaredAndUsed() {
+    Set<String> declared =
+        StreamSupport.stream(Json.parse(generated("app.json")).path("stages").spliterator(), false)
+            .map(stage -> stage.path("name").textValue())
+            .collect(toSet());
+    Set<String> named =
+        Arrays.stream(RecurringStatement.values())
+            .flatMap(statement -> STAGE.matcher(statement.text()).results())
+            .map(MatchResult::group)
+            .collect(toSet());
+    assertEquals(declared, named);
   }
 
   @Test

@@ -48,6 +48,16 @@ public final class GithubConnectorNames {
     public static final SchemaObject APP_STATE = SchemaObject.of("STATE.APP_STATE");
   }
 
+  /** Stages for files on their way into tables. */
+  public static final class Stages {
+
+    private Stages() {}
+
+    public static final SchemaObject EXPORT_FILES = SchemaObject.of("STATE.EXPORT_FILES");
+
+    public static final SchemaObject STAGED_ROWS = SchemaObject.of("STATE.STAGED_ROWS");
+  }
+
   /** Views of the state. */
   public static final class Views {
 

@@ -59,6 +59,19 @@ ALTER TABLE STATE.APP_STATE
 GRANT SELECT ON TABLE STATE.APP_STATE TO APPLICATION ROLE APP_VIEWER;
 
 -- =============================================================================
+-- Stages: files on their way into tables
+-- =============================================================================
+
+CREATE STAGE IF NOT EXISTS STATE.EXPORT_FILES
+  FILE_FORMAT = (TYPE = CSV)
+  COMMENT = 'Files for the consumer''s own use';
+GRANT READ ON STAGE STATE.EXPORT_FILES TO APPLICATION ROLE APP_VIEWER;
+
+CREATE STAGE IF NOT EXISTS STATE.STAGED_ROWS
+  FILE_FORMAT = (TYPE = JSON)
+  COMMENT = 'Rows on their way into tables; the connector''s own';
+
+-- =============================================================================
 -- Views of the state
 -- =============================================================================
 

@@ -32,6 +32,12 @@ public final class DemoNames {
     private Tables() {}
   }
 
+  /** Stages for files on their way into tables. */
+  public static final class Stages {
+
+    private Stages() {}
+  }
+
   /** Views of the state. */
   public static final class Views {
 

@@ -28,6 +28,12 @@ public final class DemoNames {
     public static final SchemaObject LIBRARY_STATE = SchemaObject.of("STATE.LIBRARY_STATE");
   }
 
+  /** Stages for files on their way into tables. */
+  public static final class Stages {
+
+    private Stages() {}
+  }
+
   /** Views of the state. */
   public static final class Views {
 

@@ -39,6 +39,12 @@ public final class DemoNames {
     public static final SchemaObject APP_STATE = SchemaObject.of("STATE.APP_STATE");
   }
 
+  /** Stages for files on their way into tables. */
+  public static final class Stages {
+
+    private Stages() {}
+  }
+
   /** Views of the state. */
   public static final class Views {
 

@@ -6,6 +6,8 @@ import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.sql.SqlException;
 import io.snowpull.runtime.sql.SqlRow;
+import io.snowpull.runtime.sql.StageUpload;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,9 +68,14 @@ final class AccountModel {
           new ArrayList<>(),
           new ArrayList<>(),
           new HashMap<>());
+  private final StageModel stage;
   private int writesOfTakenOverRuns;
   private int sinkWrites;
   private int inserts;
+
+  AccountModel(StageModel stage) {
+    this.stage = stage;
+  }
 
   Map<Long, Row> sink() {
     return committed.sink();
@@ -120,8 +127,9 @@ final class AccountModel {
    *
    * @param lost whether the session breaks at its n-th statement
    */
-  Sql session(IntPredicate lost) {
-    return new SessionModel(lost);
+  AccountSession session(IntPredicate lost) {
+    SessionModel session = new SessionModel(lost);
+    return new AccountSession(session, session);
   }
 
   /** The session broke; whatever transaction it had is rolled back. */
@@ -133,7 +141,7 @@ final class AccountModel {
     }
   }
 
-  private final class SessionModel implements Sql {
+  private final class SessionModel implements Sql, StageUpload {
     private final IntPredicate lost;
     private int statements;
     private boolean broken;
@@ -141,6 +149,19 @@ final class AccountModel {
 
     SessionModel(IntPredicate lost) {
       this.lost = lost;
+    }
+
+    /** Where a session breaks, what it was sent last may have been done. */
+    @Override
+    public void upload(String location, InputStream content) {
+      boolean before = broken;
+      broken = broken || lost.test(++statements);
+      if (!before) {
+        stage.put(location, content);
+      }
+      if (broken) {
+        throw new SessionLostException();
+      }
     }
 
     @Override
@@ -168,7 +189,7 @@ final class AccountModel {
   private List<SqlRow> onTables(Tables tables, String statement, @Nullable Object[] binds) {
     RecurringStatement known =
         Arrays.stream(RecurringStatement.values())
-            .filter(candidate -> candidate.text().equals(statement))
+            .filter(candidate -> isOf(candidate, statement))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("not in the model: " + statement));
     long markers = statement.chars().filter(c -> c == '?').count();
@@ -186,6 +207,16 @@ final class AccountModel {
         refusePoison(batch);
         return List.of(merge(tables.sink(), batch, false));
       }
+      case MERGE_STAGED -> {
+        sinkWrites++;
+        JsonNode rows = stage.rows(statement);
+        refusePoison(rows);
+        return List.of(merge(tables.sink(), rows, false));
+      }
+      case COUNT_STAGED -> {
+        return List.of(written(tables.sink(), newest(stage.rows(statement))));
+      }
+      case REMOVE_STAGED, REMOVE_LEFT -> stage.remove(statement);
       case HEAL_BATCH -> {
         JsonNode batch = Json.parse(String.valueOf(binds[1]));
         refusePoison(batch);
@@ -237,6 +268,32 @@ final class AccountModel {
       default -> throw new IllegalArgumentException("not in the model: " + known);
     }
     return List.of();
+  }
+
+  /** Folders are part of the statements that read and remove staged files. */
+  static boolean isOf(RecurringStatement known, String statement) {
+    return known
+        .text()
+        .equals(
+            statement
+                .replaceFirst("(STAGED_ROWS)/\\d+/\\d+/", "$1/SOURCE_NUMBER/LOAD_NUMBER/")
+                .replaceFirst("(STAGED_ROWS)/\\d+/", "$1/SOURCE_NUMBER/"));
+  }
+
+  /** The newest version of each row. */
+  private static JsonNode newest(JsonNode rows) {
+    Map<Long, JsonNode> newest = new TreeMap<>();
+    rows.forEach(
+        row ->
+            newest.merge(
+                row.path("id").longValue(),
+                row,
+                (one, other) ->
+                    Instant.parse(other.path("updated_at").textValue())
+                            .isBefore(Instant.parse(one.path("updated_at").textValue()))
+                        ? one
+                        : other));
+    return Json.object().arrayNode().addAll(newest.values());
   }
 
   private static List<SqlRow> newest(List<String> rows) {

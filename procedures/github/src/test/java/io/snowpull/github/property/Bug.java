@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Mistakes that an ingestion engine can make, planted around the real one, one at a time. */
@@ -134,6 +136,38 @@ enum Bug {
               RecurringStatement.INSERT_CURSOR,
               2,
               json -> json.replaceAll("\"validator\":\"(\\\\\"|[^\"])*\"", "\"validator\":\"x\""))),
+  /** Leaves the files of a load where they are. */
+  STAGED_FILES_KEPT(
+      source -> source,
+      sql ->
+          FilteredSql.without(
+              FilteredSql.without(sql, RecurringStatement.REMOVE_STAGED),
+              RecurringStatement.REMOVE_LEFT)),
+  /** Removes its own files, but not those of a run that was killed. */
+  LEFT_FILES_KEPT(
+      source -> source, sql -> FilteredSql.without(sql, RecurringStatement.REMOVE_LEFT)),
+  /** Takes what a file was meant to hold for what the table has. */
+  STAGED_ROWS_NOT_COUNTED(source -> source, sql -> sql) {
+    @Override
+    AccountSession onSession(AccountSession session) {
+      return UncountedFiles.of(session, UnaryOperator.identity());
+    }
+  },
+  /** Reads the file of the load before. */
+  STAGED_FILE_OF_ANOTHER_LOAD(source -> source, sql -> sql) {
+    @Override
+    AccountSession onSession(AccountSession session) {
+      return UncountedFiles.of(session, Bug::loadBefore);
+    }
+  },
+  /** Commits the cursor of a staged batch first, and then its rows. */
+  STAGED_COMMIT_FIRST(source -> source, sql -> sql) {
+    @Override
+    AccountSession onSession(AccountSession session) {
+      AccountSession uncounted = UncountedFiles.of(session, UnaryOperator.identity());
+      return new AccountSession(new RowsAfterCommit(uncounted.sql()), uncounted.upload());
+    }
+  },
   /** Writes the state of a run over and over. */
   CHATTY(
       source -> source,
@@ -174,8 +208,14 @@ enum Bug {
     return pause;
   }
 
-  Sql onSql(Sql sql) {
-    return onSql.apply(sql);
+  AccountSession onSession(AccountSession session) {
+    return new AccountSession(onSql.apply(session.sql()), session.upload());
+  }
+
+  /** The numbers of a run's loads follow each other. */
+  private static String loadBefore(String statement) {
+    Matcher folder = Pattern.compile("(?<=STAGED_ROWS/\\d{1,18}/)\\d+").matcher(statement);
+    return folder.replaceFirst(number -> Long.toString(Long.parseLong(number.group()) - 1));
   }
 
   /** Leaves out every third statement, and says that it ran. */

@@ -11,6 +11,7 @@ import io.snowpull.runtime.http.HttpTransport;
 import io.snowpull.runtime.ingestion.IngestionRun;
 import io.snowpull.runtime.ingestion.RunLimits;
 import io.snowpull.runtime.ingestion.RunSetting;
+import io.snowpull.runtime.ingestion.Staging;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.reconciliation.Reconciliation;
 import io.snowpull.runtime.resource.ObjectNames;
@@ -18,10 +19,10 @@ import io.snowpull.runtime.resource.ResourceDefinition;
 import io.snowpull.runtime.resource.ResourceOptions;
 import io.snowpull.runtime.source.Inventory;
 import io.snowpull.runtime.source.Source;
-import io.snowpull.runtime.sql.Sql;
 import io.snowpull.simulator.GitHubSimulator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -35,7 +36,8 @@ import java.util.stream.Collectors;
 final class Scenario {
   private final TestClock clock;
   private final Random random;
-  private final AccountModel account = new AccountModel();
+  private final StageModel stage;
+  private final AccountModel account;
   private final LivingRepository repository;
   private final SeededFaults faults;
   private final Source source;
@@ -46,12 +48,18 @@ final class Scenario {
   private boolean quiet;
   private int runs;
 
+  /** Runs that may use the stage: none, some or all, for a whole scenario. */
+  private final int percentStaged;
+
   Scenario(
       long seed, Bug bug, GitHubSimulator simulator, TestClock clock, HttpTransport transport) {
     this.clock = clock;
     this.bug = bug;
     this.simulator = simulator;
     this.random = new Random(seed);
+    this.stage = new StageModel(random);
+    this.account = new AccountModel(stage);
+    this.percentStaged = List.of(0, 50, 100).get(random.nextInt(3));
     clock.reset();
     this.faults = new SeededFaults(random, clock);
     simulator.faults(faults);
@@ -93,6 +101,7 @@ final class Scenario {
     }
     quiet = true;
     faults.end();
+    stage.endFaults();
     clock.advance(Duration.ofMinutes(30));
     run(0);
     clock.advance(Duration.ofMinutes(30));
@@ -105,6 +114,7 @@ final class Scenario {
         .or(() -> compare(Set.of()))
         .or(this::compareMarks)
         .or(this::costOfNothingNew)
+        .or(() -> complaint(stage.files().size(), "files left on the stage"))
         .or(() -> complaint(account.writesOfTakenOverRuns(), "writes of runs taken over"))
         .or(() -> complaint(faults.tooEarly(), "requests before they were allowed"));
   }
@@ -116,10 +126,19 @@ final class Scenario {
   private RunSetting setting() {
     boolean loses = !quiet && random.nextInt(3) == 0;
     int lostAt = 1 + random.nextInt(25);
-    Sql session = bug.onSql(account.session(statement -> loses && statement >= lostAt));
+    AccountSession session =
+        bug.onSession(account.session(statement -> loses && statement >= lostAt));
+    boolean stages = random.nextInt(100) < percentStaged;
+    Staging staging =
+        new Staging(
+            session.upload(),
+            500 + random.nextInt(20_000),
+            10_000 + random.nextInt(150_000),
+            5 + random.nextInt(100));
     return new RunSetting(
         "run-" + ++runs,
-        session,
+        session.sql(),
+        stages ? Optional.of(staging) : Optional.empty(),
         new RunLimits(
             Duration.ofSeconds(120),
             Duration.ofSeconds(10),

@@ -12,12 +12,13 @@ import io.snowpull.runtime.ingestion.IngestionRun;
 import io.snowpull.runtime.ingestion.RunLimits;
 import io.snowpull.runtime.ingestion.RunOptions;
 import io.snowpull.runtime.ingestion.RunSetting;
+import io.snowpull.runtime.ingestion.Staging;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.resource.ResourceDefinition;
 import io.snowpull.runtime.resource.ResourceRepository;
 import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.sql.SnowparkSql;
-import io.snowpull.runtime.sql.Sql;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,14 +43,16 @@ public final class IngestProcedure {
         .run(() -> new Variant(Json.write(ingest(new SnowparkSql(session), resourceId))));
   }
 
-  private JsonNode ingest(Sql sql, String resourceId) {
+  private JsonNode ingest(SnowparkSql sql, String resourceId) {
     ResourceDefinition resource = new ResourceRepository(sql).require(resourceId);
     try (FetchThreads fetching = new FetchThreads()) {
       RunLimits limits;
+      Optional<Staging> staging = Optional.empty();
       Supplier<Source> connect;
       try {
         ConnectorConfiguration configuration = new ConfigurationRepository(sql).require();
         limits = RunOptions.limits(configuration.document(), resource.options());
+        staging = RunOptions.staging(configuration.document(), sql);
         connect = () -> opener.open(configuration, resource.options());
       } catch (ConnectorException e) {
         // A run that cannot begin is recorded as one that failed.
@@ -59,7 +62,7 @@ public final class IngestProcedure {
               throw e;
             };
       }
-      RunSetting setting = RunSettings.of(sql, limits, fetching);
+      RunSetting setting = RunSettings.of(sql, staging, limits, fetching);
       Supplier<Source> opened = connect;
       JsonNode report =
           new IngestionRun(resource, setting)

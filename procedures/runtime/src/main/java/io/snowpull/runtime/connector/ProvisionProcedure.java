@@ -40,6 +40,7 @@ public final class ProvisionProcedure {
                   ConnectorConfiguration.of(Arguments.document(config));
               check.accept(configuration);
               RunOptions.limits(configuration.document());
+              RunOptions.usesStage(configuration.document());
               new Provisioning(new SnowparkSql(session), dataRoles).provision(configuration);
               return "Connector provisioned";
             });

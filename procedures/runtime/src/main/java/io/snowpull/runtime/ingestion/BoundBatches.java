@@ -10,12 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 
-/**
- * Packs rows into JSON arrays small enough to be bound to one statement.
- *
- * <p>Each element is {@code {id, updated_at, hash, raw}}; {@code raw} is the row's own text, so
- * nothing of it is lost to parsing and writing.
- */
+/** Packs rows, each as {@link RowJson}, into arrays small enough to be bound to one statement. */
 public final class BoundBatches {
   /**
    * A statement's text may have 1 MB, which counts its binds and is documented as after
@@ -31,7 +26,7 @@ public final class BoundBatches {
   public static final int MAX_BYTES = 3_000_000;
 
   /** What stands around the values of a row, quotes counted twice as {@link #weight} does. */
-  private static final int FRAME = weight("{\"id\":,\"updated_at\":\"\",\"hash\":\"\",\"raw\":}");
+  private static final int FRAME = weight(RowJson.FRAME);
 
   private final int maxBytes;
   private final int sureBytes;
@@ -153,11 +148,7 @@ public final class BoundBatches {
       if (array.length() > 1) {
         array.append(',');
       }
-      // The hash is hexadecimal and the time is ISO 8601, so neither needs JSON escapes.
-      array.append("{\"id\":").append(record.id());
-      array.append(",\"updated_at\":\"").append(record.updatedAt());
-      array.append("\",\"hash\":\"").append(record.contentHash());
-      array.append("\",\"raw\":").append(record.json()).append('}');
+      RowJson.append(array, record);
     }
     return array.append(']').toString();
   }

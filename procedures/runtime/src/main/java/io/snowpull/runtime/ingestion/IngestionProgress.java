@@ -10,6 +10,7 @@ import io.snowpull.runtime.source.SourcePage;
  * @param skipped rows of those that the options leave out
  * @param counts what became of those that are written
  * @param written rows that the table has, as they came or newer
+ * @param staged rows of those that came by files on the stage
  * @param parked rows kept aside
  * @param bytes what came over the network
  * @param unchangedAnswers answers that nothing is new
@@ -20,11 +21,12 @@ record IngestionProgress(
     long skipped,
     MergeCounts counts,
     long written,
+    long staged,
     long parked,
     long bytes,
     long unchangedAnswers) {
   static final IngestionProgress START =
-      new IngestionProgress(0, 0, 0, MergeCounts.NONE, 0, 0, 0, 0);
+      new IngestionProgress(0, 0, 0, MergeCounts.NONE, 0, 0, 0, 0, 0);
 
   IngestionProgress read(SourcePage page) {
     return new IngestionProgress(
@@ -33,6 +35,7 @@ record IngestionProgress(
         skipped + page.records().stream().filter(record -> !record.wanted()).count(),
         counts,
         written,
+        staged,
         parked,
         bytes + page.bytes(),
         unchangedAnswers);
@@ -40,16 +43,17 @@ record IngestionProgress(
 
   IngestionProgress readUnchanged() {
     return new IngestionProgress(
-        pages, fetched, skipped, counts, written, parked, bytes, unchangedAnswers + 1);
+        pages, fetched, skipped, counts, written, staged, parked, bytes, unchangedAnswers + 1);
   }
 
-  IngestionProgress wrote(int rows, MergeCounts merged, int asideRows) {
+  IngestionProgress wrote(int rows, int byFile, MergeCounts merged, int asideRows) {
     return new IngestionProgress(
         pages,
         fetched,
         skipped,
         counts.plus(merged),
         written + rows,
+        staged + byFile,
         parked + asideRows,
         bytes,
         unchangedAnswers);

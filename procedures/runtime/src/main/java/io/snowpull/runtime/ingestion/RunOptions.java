@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.resource.ResourceOptions;
+import io.snowpull.runtime.sql.StageUpload;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the configuration says about runs; a key that is not there has its standard value. */
 public final class RunOptions {
@@ -14,7 +16,37 @@ public final class RunOptions {
   /** Requests that a first load makes at once. */
   static final String CONCURRENCY = "concurrency";
 
+  /** Whether large batches go over the application's stage. */
+  static final String USE_STAGE = "use_stage";
+
   private RunOptions() {}
+
+  /**
+   * How large batches go to the account: over its stage, unless the configuration says otherwise.
+   *
+   * @throws ConnectorException CONFIGURATION_INVALID when it says neither true nor false
+   */
+  public static Optional<Staging> staging(JsonNode configuration, StageUpload upload) {
+    return usesStage(configuration) ? Optional.of(Staging.standard(upload)) : Optional.empty();
+  }
+
+  /** Whether large batches go over the stage, see {@link #staging}. */
+  public static boolean usesStage(JsonNode configuration) {
+    JsonNode value = configuration.path(USE_STAGE);
+    if (value.isMissingNode() || value.isNull()) {
+      return true;
+    }
+    if (!value.isBoolean()) {
+      throw new ConnectorException(
+          RuntimeError.CONFIGURATION_INVALID,
+          "Configuration key '"
+              + USE_STAGE
+              + "' is "
+              + value
+              + ". Make it true or false, or leave it out for true.");
+    }
+    return value.booleanValue();
+  }
 
   /**
    * The limits of a run for one resource.

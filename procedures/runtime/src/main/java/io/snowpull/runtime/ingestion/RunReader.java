@@ -68,7 +68,7 @@ final class RunReader {
       }
       boolean first = nothingRead;
       nothingRead = false;
-      writer.flushUnlessFits(page, cursor);
+      writer.makeRoom(page, cursor);
       walk.accept(page);
       cursor = walk.cursor();
       writer.add(page);
@@ -120,7 +120,7 @@ final class RunReader {
   }
 
   private void accept(ReadAhead.Arrived next) {
-    writer.flushUnlessFits(next.page(), cursor);
+    writer.makeRoom(next.page(), cursor);
     cursor = IngestionCursor.loading(cursor.walkedTo().orElseThrow(), next.remaining());
     writer.add(next.page());
   }

@@ -32,6 +32,7 @@ final class RunReport {
     extras.put(
         "unchanged",
         progress.written() - progress.counts().inserted() - progress.counts().updated());
+    extras.put("staged", progress.staged());
     extras.put("skipped", progress.skipped());
     extras.put("parked", progress.parked());
     extras.put("bytes", progress.bytes());

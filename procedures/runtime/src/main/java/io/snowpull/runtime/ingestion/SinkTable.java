@@ -1,6 +1,7 @@
 package io.snowpull.runtime.ingestion;
 
 import io.snowpull.ddl.recurring.RecurringStatement;
+import io.snowpull.ddl.recurring.StagedLoad;
 import io.snowpull.runtime.source.SourceRecord;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.sql.SqlRow;
@@ -39,6 +40,25 @@ final class SinkTable {
       counts = counts.plus(new MergeCounts(result.number(0), result.number(1)));
     }
     return counts;
+  }
+
+  /** The same for a file on the stage. */
+  MergeCounts merge(StagedLoad load) {
+    SqlRow result = sql.one(load.merge(), name);
+    return new MergeCounts(result.number(0), result.number(1));
+  }
+
+  /**
+   * Looks whether the table has what was merged from a file.
+   *
+   * @param sent different rows of the file, as it was written
+   * @throws RejectedRowsException when it does not have all, or the file has others
+   */
+  void check(StagedLoad load, int sent) {
+    long found = sql.one(load.count(), name).number(0);
+    if (found != sent) {
+      throw new RejectedRowsException(sent, found);
+    }
   }
 
   /**

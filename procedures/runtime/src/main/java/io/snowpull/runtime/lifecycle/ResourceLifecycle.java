@@ -1,6 +1,7 @@
 package io.snowpull.runtime.lifecycle;
 
 import io.snowpull.ddl.recurring.RecurringStatement;
+import io.snowpull.ddl.recurring.StagedLoad;
 import io.snowpull.runtime.configuration.PauseRepository;
 import io.snowpull.runtime.enabling.CombinedViews;
 import io.snowpull.runtime.enabling.ResourceDesign;
@@ -133,6 +134,7 @@ public final class ResourceLifecycle {
     for (String statement : objects.dropData()) {
       runUnlessGone(statement);
     }
+    runUnlessGone(StagedLoad.removeLeft(resource.sourceId()));
     sql.run(RecurringStatement.DELETE_PARKED.text(), resource.sourceId());
     runUnlessGone(objects.dropFence());
   }

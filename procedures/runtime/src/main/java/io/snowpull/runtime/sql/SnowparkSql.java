@@ -2,12 +2,13 @@ package io.snowpull.runtime.sql;
 
 import com.snowflake.snowpark_java.Row;
 import com.snowflake.snowpark_java.Session;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Statements over the Snowpark session that Snowflake hands to a procedure. */
-public final class SnowparkSql implements Sql {
+/** Statements and files over the Snowpark session that Snowflake hands to a procedure. */
+public final class SnowparkSql implements Sql, StageUpload {
   private final Session session;
 
   public SnowparkSql(Session session) {
@@ -28,5 +29,14 @@ public final class SnowparkSql implements Sql {
       result.add(new SqlRow(row.toList()));
     }
     return result;
+  }
+
+  @Override
+  public void upload(String location, InputStream content) {
+    try {
+      session.file().uploadStream(location, content, false);
+    } catch (Exception e) {
+      throw SqlException.of(e);
+    }
   }
 }

@@ -29,6 +29,7 @@ class IngestionRunTest {
           new RunSetting(
               "run-1",
               sql,
+              Optional.empty(),
               RunLimits.STANDARD.withConcurrency(1),
               InstantSource.fixed(Instant.EPOCH),
               duration -> {},
@@ -79,12 +80,12 @@ class IngestionRunTest {
   /** When every row is refused, the rows are not what is wrong. */
   @Test
   void failsWhereTooManyAreRefused() {
-    for (long id = 1; id <= RunWriter.MOST_REFUSED + 1; id++) {
+    for (long id = 1; id <= BatchWriter.MOST_REFUSED + 1; id++) {
       sql.refusing(id);
     }
     assertThrows(
         ConnectorException.class,
-        () -> run.run(() -> new PagedSource(RunWriter.MOST_REFUSED + 1, Optional.empty())));
+        () -> run.run(() -> new PagedSource(BatchWriter.MOST_REFUSED + 1, Optional.empty())));
     assertEquals("FAILED", lastState().path("state").textValue());
     assertEquals(0, sql.log().stream().filter("INSERT_CURSOR"::equals).count());
   }

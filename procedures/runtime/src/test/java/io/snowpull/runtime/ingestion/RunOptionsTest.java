@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.json.Json;
+import io.snowpull.runtime.sql.StageUpload;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,19 @@ class RunOptionsTest {
     assertEquals(Duration.ofMinutes(5), limits.margin());
     assertEquals(1, limits.concurrency());
     assertEquals(RunLimits.STANDARD.batchBytes(), limits.batchBytes());
+  }
+
+  @Test
+  void usesTheStageUnlessToldOtherwise() {
+    StageUpload upload = (location, content) -> {};
+    assertEquals(Optional.of(Staging.standard(upload)), RunOptions.staging(Json.object(), upload));
+    assertEquals(Optional.empty(), RunOptions.staging(Json.parse("{\"use_stage\":false}"), upload));
+    ConnectorException failure =
+        assertThrows(
+            ConnectorException.class,
+            () -> RunOptions.usesStage(Json.parse("{\"use_stage\":\"no\"}")));
+    String message = String.valueOf(failure.getMessage());
+    assertTrue(message.contains("'use_stage' is \"no\". Make it true or false"), message);
   }
 
   @ParameterizedTest

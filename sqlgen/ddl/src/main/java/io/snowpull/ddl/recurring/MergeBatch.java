@@ -16,21 +16,34 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** Merges rows, given as a JSON array, into the table of a resource. */
+/** Merges rows, bound as a JSON array or staged as a file, into the table of a resource. */
 final class MergeBatch {
   static final Table<Record> SINK = Statements.bound().as(DSL.name("sink"));
   private static final Field<Timestamp> NOW = DSL.field("SYSDATE()", SQLDataType.TIMESTAMP);
 
-  private final Table<?> batch = rows().asTable(DSL.name("batch"));
+  private final Table<?> batch;
+
+  private MergeBatch(Table<?> elements) {
+    this.batch = rows(elements).asTable(DSL.name("batch"));
+  }
 
   static Query query() {
-    MergeBatch given = new MergeBatch();
+    return merge(elements());
+  }
+
+  /** The same for rows that were staged. */
+  static Query staged() {
+    return merge(MergeStaged.lines());
+  }
+
+  private static Query merge(Table<?> elements) {
+    MergeBatch given = new MergeBatch(elements);
     return given.merge(given.isOtherVersion());
   }
 
   /** As {@link #query}; besides, a row that is marked as gone is one that is there again. */
   static Query heal() {
-    MergeBatch given = new MergeBatch();
+    MergeBatch given = new MergeBatch(elements());
     return given.merge(given.isOtherVersion().or(in(SINK, SinkColumns.DELETED_AT).isNotNull()));
   }
 
@@ -83,6 +96,15 @@ final class MergeBatch {
                     .as(SinkColumns.UPDATED_AT))
             .from(elements())
             .asTable(DSL.name("sent"));
+    return countOf(sent);
+  }
+
+  /** The same of rows that were staged: of those with one id, the newest is looked for. */
+  static Query countStaged() {
+    return countOf(rows(MergeStaged.lines()).asTable(DSL.name("sent")));
+  }
+
+  private static Query countOf(Table<?> sent) {
     return DSL.selectCount()
         .from(SINK)
         .join(sent)
@@ -97,7 +119,7 @@ final class MergeBatch {
   }
 
   /** One row an id, the newest: Snowflake refuses to merge two rows into one. */
-  private static Select<?> rows() {
+  private static Select<?> rows(Table<?> elements) {
     Field<JSON> value = DSL.field(DSL.name("element", "VALUE"), SQLDataType.JSON);
     Field<Integer> index = DSL.field(DSL.name("element", "INDEX"), SQLDataType.INTEGER);
     var id = cast(value, "id", SinkColumns.ID.getDataType(), "NUMBER(38, 0)");
@@ -109,7 +131,7 @@ final class MergeBatch {
             Variants.get(value, "raw").as(SinkColumns.RAW),
             updatedAt.as(SinkColumns.UPDATED_AT),
             hash.as(SinkColumns.CONTENT_HASH))
-        .from(elements())
+        .from(elements)
         .qualify(
             DSL.rowNumber()
                 .over(DSL.partitionBy(id).orderBy(updatedAt.desc(), index.desc()))

@@ -50,6 +50,15 @@ public enum RecurringStatement {
   COUNT_WRITTEN(
       "How many rows of a batch the table has, as they were sent or newer."
           + " Binds: sink table, rows as a JSON array of {id, updated_at}, each id once."),
+  MERGE_STAGED(
+      "As MERGE_BATCH, of rows in a file on the stage, a line of {id, raw, updated_at, hash} for"
+          + " each. SOURCE_NUMBER and LOAD_NUMBER stand for whole numbers, see StagedLoad."
+          + " Binds: sink table."),
+  COUNT_STAGED(
+      "How many different rows of a staged file the table has, in the newest version of the file or"
+          + " newer. Binds: sink table."),
+  REMOVE_STAGED("Removes the file of a load."),
+  REMOVE_LEFT("Removes the files of all loads of a source."),
   HEAL_BATCH(
       "As MERGE_BATCH; besides, rows that are marked as gone are there again."
           + " Binds: sink table, rows as a JSON array of {id, raw, updated_at, hash}."),

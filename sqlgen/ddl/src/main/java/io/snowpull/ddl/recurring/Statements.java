@@ -68,6 +68,10 @@ final class Statements {
       case COUNT_ROWS -> DSL.selectCount().from(bound());
       case MERGE_BATCH -> MergeBatch.query();
       case COUNT_WRITTEN -> MergeBatch.countWritten();
+      case MERGE_STAGED -> MergeBatch.staged();
+      case COUNT_STAGED -> MergeBatch.countStaged();
+      case REMOVE_STAGED -> MergeStaged.remove();
+      case REMOVE_LEFT -> MergeStaged.removeLeft();
       case HEAL_BATCH -> MergeBatch.heal();
       case FIND_STALE -> Reconcile.findStale();
       case FIND_UNSEEN -> Reconcile.findUnseen();

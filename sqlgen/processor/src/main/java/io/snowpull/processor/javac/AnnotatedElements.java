@@ -3,6 +3,7 @@ package io.snowpull.processor.javac;
 import io.snowpull.annotations.ConnectorApplication;
 import io.snowpull.annotations.ConnectorProcedure;
 import io.snowpull.annotations.ScheduledTask;
+import io.snowpull.annotations.StateStage;
 import io.snowpull.annotations.StateTable;
 import io.snowpull.annotations.StateView;
 import java.lang.annotation.Annotation;
@@ -31,6 +32,7 @@ final class AnnotatedElements {
           ConnectorApplication.class,
           ConnectorProcedure.class,
           ScheduledTask.class,
+          StateStage.class,
           StateTable.class,
           StateView.class);
 
@@ -59,7 +61,7 @@ final class AnnotatedElements {
   /**
    * Adds what a package outside this compilation has.
    *
-   * @return whether it has any
+   * @return whether it has any table
    */
   boolean addLibrary(String name) {
     PackageElement library = elements.getPackageElement(name);
@@ -70,6 +72,11 @@ final class AnnotatedElements {
                 .filter(type -> has(type, StateTable.class))
                 .toList();
     tables.forEach(table -> types.add(table.getQualifiedName().toString()));
+    if (library != null) {
+      ElementFilter.typesIn(library.getEnclosedElements()).stream()
+          .filter(type -> has(type, StateStage.class))
+          .forEach(stage -> types.add(stage.getQualifiedName().toString()));
+    }
     return !tables.isEmpty();
   }
 

@@ -17,6 +17,7 @@ import io.snowpull.processor.model.ReferenceDefinition;
 import io.snowpull.processor.model.RoleDefinition;
 import io.snowpull.processor.model.RuntimeDefinition;
 import io.snowpull.processor.model.SchemaDefinition;
+import io.snowpull.processor.model.StageDefinition;
 import io.snowpull.processor.model.StreamlitDefinition;
 import io.snowpull.processor.model.TableDefinition;
 import io.snowpull.processor.model.TaskDefinition;
@@ -35,6 +36,7 @@ final class ApplicationReader {
   record Parts(
       List<ProcedureDefinition> procedures,
       List<TableDefinition> tables,
+      List<StageDefinition> stages,
       List<ViewDefinition> views,
       List<TaskDefinition> tasks) {}
 
@@ -93,6 +95,7 @@ final class ApplicationReader {
         each(declared.externalAccess(), access -> connection(origin, access)),
         parts.tables(),
         each(declared.retiredTables(), QualifiedName::parse),
+        parts.stages(),
         parts.views(),
         parts.procedures(),
         parts.tasks());

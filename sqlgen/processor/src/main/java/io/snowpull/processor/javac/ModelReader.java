@@ -3,11 +3,13 @@ package io.snowpull.processor.javac;
 import io.snowpull.annotations.ConnectorApplication;
 import io.snowpull.annotations.ConnectorProcedure;
 import io.snowpull.annotations.ScheduledTask;
+import io.snowpull.annotations.StateStage;
 import io.snowpull.annotations.StateTable;
 import io.snowpull.annotations.StateView;
 import io.snowpull.processor.model.ApplicationDefinition;
 import io.snowpull.processor.model.Origin;
 import io.snowpull.processor.model.ProcedureDefinition;
+import io.snowpull.processor.model.StageDefinition;
 import io.snowpull.processor.model.TableDefinition;
 import io.snowpull.processor.model.TaskDefinition;
 import io.snowpull.processor.model.ViewDefinition;
@@ -28,6 +30,7 @@ final class ModelReader {
   private final Faults faults;
   private final ProcedureReader procedures;
   private final TableReader tables;
+  private final StageReader stages;
   private final ViewReader views;
 
   ModelReader(ProcessingEnvironment environment, Faults faults) {
@@ -35,6 +38,7 @@ final class ModelReader {
     Javadoc javadoc = new Javadoc(environment.getElementUtils());
     this.procedures = new ProcedureReader(environment, javadoc, faults);
     this.tables = new TableReader(environment, javadoc, faults);
+    this.stages = new StageReader(javadoc);
     this.views = new ViewReader(tables, javadoc, faults);
   }
 
@@ -55,6 +59,11 @@ final class ModelReader {
       tables.read((TypeElement) table).ifPresent(readTables::add);
     }
     readTables.sort(Comparator.comparing(TableDefinition::name));
+    List<StageDefinition> readStages =
+        annotated.of(StateStage.class).stream()
+            .map(stage -> stages.read((TypeElement) stage))
+            .sorted(Comparator.comparing(StageDefinition::name))
+            .toList();
     List<ViewDefinition> readViews = new ArrayList<>();
     for (Element view : annotated.of(StateView.class)) {
       views.read((TypeElement) view).ifPresent(readViews::add);
@@ -65,7 +74,11 @@ final class ModelReader {
             new Origin(element, application.name()),
             application,
             new ApplicationReader.Parts(
-                readProcedures, readTables, readViews, tasks(annotated, readProcedures))));
+                readProcedures,
+                readTables,
+                readStages,
+                readViews,
+                tasks(annotated, readProcedures))));
   }
 
   private void addLibraries(

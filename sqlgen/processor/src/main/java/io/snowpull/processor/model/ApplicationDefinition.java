@@ -20,6 +20,7 @@ public record ApplicationDefinition(
     List<ConnectionDefinition> connections,
     List<TableDefinition> tables,
     List<QualifiedName> retired,
+    List<StageDefinition> stages,
     List<ViewDefinition> views,
     List<ProcedureDefinition> procedures,
     List<TaskDefinition> tasks) {}

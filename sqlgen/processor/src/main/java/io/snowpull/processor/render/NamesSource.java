@@ -28,12 +28,13 @@ public final class NamesSource {
       Layout className,
       List<ProcedureView> procedures,
       List<ObjectView> tables,
+      List<ObjectView> stages,
       List<ObjectView> views) {}
 
   /** A constant for a procedure. */
   record ProcedureView(Identifier constant, String signature) {}
 
-  /** A constant for a table or view. */
+  /** A constant for a table, stage or view. */
   record ObjectView(Identifier constant, String qualified) {}
 
   /** The class's simple name: {@code GithubConnectorNames} for {@code GITHUB_CONNECTOR}. */
@@ -55,6 +56,7 @@ public final class NamesSource {
             new Layout(className(application)),
             procedures(application),
             objects(application.tables().stream().map(table -> table.name())),
+            objects(application.stages().stream().map(stage -> stage.name())),
             objects(application.views().stream().map(view -> view.name()))));
   }
 

@@ -9,6 +9,7 @@ import io.snowpull.processor.model.QualifiedName;
 import io.snowpull.processor.model.ReferenceDefinition;
 import io.snowpull.processor.model.RoleDefinition;
 import io.snowpull.processor.model.SchemaDefinition;
+import io.snowpull.processor.model.StageDefinition;
 import io.snowpull.processor.model.TableDefinition;
 import io.snowpull.processor.model.ViewDefinition;
 import java.util.ArrayList;
@@ -109,6 +110,9 @@ final class PrivilegesDocument {
     }
     for (TableDefinition table : application.tables()) {
       right(rights, table.readableBy().contains(name), "SELECT", "TABLE", table.name());
+    }
+    for (StageDefinition stage : application.stages()) {
+      right(rights, stage.readableBy().contains(name), "READ", "STAGE", stage.name());
     }
     for (ViewDefinition view : application.views()) {
       right(rights, view.readableBy().contains(name), "SELECT", "VIEW", view.name());

@@ -7,6 +7,7 @@ import io.snowpull.processor.model.ProcedureDefinition;
 import io.snowpull.processor.model.QualifiedName;
 import io.snowpull.processor.model.RoleDefinition;
 import io.snowpull.processor.model.SchemaDefinition;
+import io.snowpull.processor.model.StageDefinition;
 import io.snowpull.processor.model.StreamlitDefinition;
 import io.snowpull.processor.model.TaskDefinition;
 import io.snowpull.processor.model.ViewDefinition;
@@ -31,6 +32,8 @@ final class SetupScript {
       List<UsageView> usages,
       boolean hasTables,
       List<TableView> tables,
+      boolean hasStages,
+      List<StageDefinition> stages,
       boolean hasViews,
       List<StateViewView> views,
       String runtimeVersion,
@@ -75,6 +78,8 @@ final class SetupScript {
                 .toList(),
             !application.tables().isEmpty(),
             application.tables().stream().map(TableView::of).toList(),
+            !application.stages().isEmpty(),
+            application.stages(),
             !application.views().isEmpty(),
             application.views().stream().map(StateViewView::of).toList(),
             application.runtime().version(),

@@ -8,6 +8,7 @@ import io.snowpull.processor.model.Origin;
 import io.snowpull.processor.model.ReferenceDefinition;
 import io.snowpull.processor.model.RoleDefinition;
 import io.snowpull.processor.model.SchemaDefinition;
+import io.snowpull.processor.model.StageDefinition;
 import io.snowpull.processor.model.StreamlitDefinition;
 import io.snowpull.processor.model.TableDefinition;
 import io.snowpull.processor.model.TaskDefinition;
@@ -60,6 +61,10 @@ final class NameRules {
       for (ColumnDefinition column : table.columns()) {
         valid(column.name(), column.origin());
       }
+    }
+    for (StageDefinition stage : application.stages()) {
+      valid(stage.name().name(), stage.origin());
+      unique("stage", stage.name(), stage.origin());
     }
     for (ViewDefinition view : application.views()) {
       valid(view.name().name(), view.origin());

@@ -21,6 +21,7 @@ public final class Validation {
     ProcedureRules.check(application, declared, faults);
     SignatureRules.check(application, faults);
     TableRules.check(application, declared, faults);
+    StageRules.check(application, declared, faults);
     ViewRules.check(application, declared, faults);
     TaskRules.check(application, declared, faults);
     PrivilegeRules.check(application, faults);

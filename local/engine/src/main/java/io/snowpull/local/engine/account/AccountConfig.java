@@ -12,14 +12,33 @@ import java.util.List;
  * @param workerClassPath what the processes that run Java procedures are started with; empty for an
  *     account that runs none
  * @param clock what the account takes for the time
+ * @param workerHeapMegabytes the most that a Java procedure's process may take for its heap
  */
-public record AccountConfig(int port, Path dataDirectory, List<Path> workerClassPath, Clock clock) {
+public record AccountConfig(
+    int port,
+    Path dataDirectory,
+    List<Path> workerClassPath,
+    Clock clock,
+    int workerHeapMegabytes) {
+
+  /** Enough for a procedure that does not count its bytes. */
+  private static final int WORKER_HEAP_MEGABYTES = 512;
 
   public AccountConfig {
     workerClassPath = List.copyOf(workerClassPath);
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("no port: " + port);
     }
+  }
+
+  /** An account whose Java procedures have the heap that they usually have. */
+  public AccountConfig(int port, Path dataDirectory, List<Path> workerClassPath, Clock clock) {
+    this(port, dataDirectory, workerClassPath, clock, WORKER_HEAP_MEGABYTES);
+  }
+
+  /** The same with another heap for Java procedures. */
+  public AccountConfig withWorkerHeap(int megabytes) {
+    return new AccountConfig(port, dataDirectory, workerClassPath, clock, megabytes);
   }
 
   /** An account on any free port, without Java procedures. */

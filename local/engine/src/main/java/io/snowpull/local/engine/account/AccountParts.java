@@ -72,7 +72,6 @@ final class AccountParts implements AutoCloseable {
   /** Snowpark nests queries deeply, and each level takes some frames of every pass over it. */
   private static final int MOST_WORKERS = 4;
 
-  private static final int WORKER_HEAP_MEGABYTES = 512;
   private static final long STACK_BYTES = 64L * 1024 * 1024;
 
   private final ExecutorService threads = Executors.newCachedThreadPool(threads("query"));
@@ -190,7 +189,7 @@ final class AccountParts implements AutoCloseable {
         config.workerClassPath(),
         config.dataDirectory().resolve("workers"),
         MOST_WORKERS,
-        WORKER_HEAP_MEGABYTES,
+        config.workerHeapMegabytes(),
         List.of(config.dataDirectory().resolve("stages")));
   }
 

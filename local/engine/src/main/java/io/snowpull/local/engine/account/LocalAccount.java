@@ -1,6 +1,7 @@
 package io.snowpull.local.engine.account;
 
 import io.snowpull.local.engine.duckdb.Database;
+import io.snowpull.local.engine.execution.QueryService;
 import io.snowpull.local.engine.protocol.ProtocolServer;
 import io.snowpull.local.engine.protocol.ProtocolServices;
 import io.snowpull.local.engine.result.SnowflakeException;
@@ -23,6 +24,7 @@ public final class LocalAccount implements AutoCloseable {
   private static final Duration SLOW_AFTER = Duration.ofSeconds(40);
 
   private final AccountConfig config;
+  private final QueryService queries;
   private final ProtocolServer server;
   private final ConnectionFile connectionFile;
   private final String password;
@@ -30,11 +32,13 @@ public final class LocalAccount implements AutoCloseable {
 
   private LocalAccount(
       AccountConfig config,
+      QueryService queries,
       ProtocolServer server,
       ConnectionFile connectionFile,
       String password,
       Deque<AutoCloseable> opened) {
     this.config = config;
+    this.queries = queries;
     this.server = server;
     this.connectionFile = connectionFile;
     this.password = password;
@@ -66,7 +70,7 @@ public final class LocalAccount implements AutoCloseable {
       parts.started(server.port());
       ConnectionFile connectionFile = new ConnectionFile(directory);
       connectionFile.write(server.port(), Bootstrap.USER, password);
-      return new LocalAccount(config, server, connectionFile, password, opened);
+      return new LocalAccount(config, parts.queries(), server, connectionFile, password, opened);
     } catch (IOException e) {
       close(opened);
       throw new UncheckedIOException(
@@ -122,6 +126,11 @@ public final class LocalAccount implements AutoCloseable {
 
   public Path dataDirectory() {
     return config.dataDirectory();
+  }
+
+  /** Statements that clients have had run so far, the sessions of Java procedures among them. */
+  public long statements() {
+    return queries.submitted();
   }
 
   /** The file that drivers and Snowflake's CLI can use as it is, with one connection. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class QueryService {
   private final Clock clock;
   private final ExecutorService threads;
   private final ScheduledExecutorService timer;
+  private final AtomicLong submitted = new AtomicLong();
 
   public QueryService(
       StatementParser parser,
@@ -61,8 +63,16 @@ public final class QueryService {
     Redaction redaction = new Redaction(request.sqlText());
     Query query = new Query(ids.get(), session, redaction.text(), clock.instant());
     registry.add(request.requestId(), query);
+    if (!request.describeOnly()) {
+      submitted.incrementAndGet();
+    }
     threads.execute(() -> run(query, request, redaction));
     return query;
+  }
+
+  /** Statements that clients have had run so far, the sessions of Java procedures among them. */
+  public long submitted() {
+    return submitted.get();
   }
 
   public Optional<Query> find(String queryId) {

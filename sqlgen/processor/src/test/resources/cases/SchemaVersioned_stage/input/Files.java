@@ -1,0 +1,7 @@
+package sample;
+
+import io.snowpull.annotations.*;
+
+/** Files. */
+@StateStage(schema = "CORE", readableBy = "APP_USR")
+interface Files {}
