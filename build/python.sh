@@ -65,3 +65,16 @@ ensure_chromium() {
   fi
   python_missing "Chromium is missing: install it (Debian: apt-get install chromium), or name one in SNOWPULL_CHROMIUM."
 }
+
+# The Node driver that the tests run, with exactly its locked packages; Debian's node is enough.
+ensure_node() {
+  local folder="$SNOWPULL_ROOT/tests-integration/node" stamp="$SNOWPULL_ROOT/tests-integration/node/node_modules/.installed"
+  if ! command -v npm >/dev/null && [[ "$(id -u)" == 0 ]] && command -v apt-get >/dev/null; then
+    echo "snowpull: installing nodejs for the tests of the Node driver" >&2
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nodejs npm; } \
+      >"$SNOWPULL_ROOT/target/test-logs/node.log" 2>&1 </dev/null || true
+  fi
+  command -v npm >/dev/null || python_missing "Node is missing: install it (Debian: apt-get install nodejs npm)." || return 1
+  cmp -s "$folder/package-lock.json" "$stamp" && return 0
+  npm ci --prefix "$folder" --no-audit --no-fund --silent && cp "$folder/package-lock.json" "$stamp"
+}

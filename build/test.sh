@@ -27,6 +27,7 @@ snowpull_test() (
   ensure_python
   ensure_snowflake_cli
   wait "$browser"
+  ensure_node
   SNOWPULL_CHROMIUM="$(cat "$logs/chromium.path")"
   export SNOWPULL_CHROMIUM
   echo "ready after $((SECONDS - started))s: $("$python" --version), $SNOWPULL_CHROMIUM"

@@ -28,6 +28,7 @@ import io.snowpull.local.engine.execution.TransactionHandler;
 import io.snowpull.local.engine.inspection.GetDdl;
 import io.snowpull.local.engine.inspection.InformationSchema;
 import io.snowpull.local.engine.inspection.InspectionHandler;
+import io.snowpull.local.engine.inspection.QueryHistory;
 import io.snowpull.local.engine.nativeapp.AccountPrivileges;
 import io.snowpull.local.engine.nativeapp.ApplicationDrops;
 import io.snowpull.local.engine.nativeapp.ApplicationListings;
@@ -114,6 +115,7 @@ final class AccountParts implements AutoCloseable {
             .and(new SessionDebugging().functions())
             .and(new GetDdl().functions())
             .and(InferSchema.functions())
+            .and(QueryHistory.functions())
             .and(new TaskHistory(this::scheduler).functions());
     Services services =
         new Services(

@@ -1,5 +1,6 @@
 package io.snowpull.local.engine.duckdb;
 
+import io.snowpull.local.engine.ast.Expression;
 import io.snowpull.local.engine.ast.Identifier;
 import io.snowpull.local.engine.ast.ObjectName;
 import io.snowpull.local.engine.ast.Options;
@@ -42,6 +43,9 @@ public interface SqlContext {
    * SYSTEM$..; empty if it has none of that (upper-case) name.
    */
   Optional<SqlValue> sessionFunction(String name, List<SqlValue> arguments);
+
+  /** The value of an expression without columns, computed before the statement runs. */
+  SqlValue constant(Expression expression);
 
   /** The n-th bound value, from 1; fails if it was not bound. */
   SqlValue bind(int index);

@@ -1,5 +1,7 @@
 package io.snowpull.local.engine.execution;
 
+import io.snowpull.local.engine.session.Context;
+import io.snowpull.local.engine.session.ParameterDefinition;
 import io.snowpull.local.engine.session.Session;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,8 @@ public final class Query {
   private final Session session;
   private final String text;
   private final Instant startedAt;
+  private final Context context;
+  private final String tag;
   private final Cancellation cancellation = new Cancellation();
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable QueryOutcome outcome;
@@ -33,6 +37,8 @@ public final class Query {
     this.session = session;
     this.text = text;
     this.startedAt = startedAt;
+    this.context = session.context();
+    this.tag = session.parameters().value(ParameterDefinition.QUERY_TAG);
   }
 
   public String id() {
@@ -46,6 +52,16 @@ public final class Query {
   /** The statement as QUERY_HISTORY shows it: without what secrets it held. */
   public String text() {
     return text;
+  }
+
+  /** As whom and where it began. */
+  public Context context() {
+    return context;
+  }
+
+  /** The session's QUERY_TAG when it began. */
+  public String tag() {
+    return tag;
   }
 
   public Instant startedAt() {

@@ -1,5 +1,6 @@
 package io.snowpull.local.engine.execution;
 
+import io.snowpull.local.engine.ast.Expression;
 import io.snowpull.local.engine.ast.Identifier;
 import io.snowpull.local.engine.ast.ObjectKind;
 import io.snowpull.local.engine.ast.ObjectName;
@@ -97,6 +98,11 @@ final class SessionSqlContext implements SqlContext {
     return function == null
         ? Optional.empty()
         : Optional.of(sqlValue(function.call(values(arguments), execution)));
+  }
+
+  @Override
+  public SqlValue constant(Expression expression) {
+    return sqlValue(execution.evaluate(expression));
   }
 
   @Override

@@ -5,19 +5,16 @@ import io.snowpull.local.engine.catalog.CatalogObject;
 import io.snowpull.local.engine.catalog.ObjectKey;
 import io.snowpull.local.engine.execution.AccountFunctions;
 import io.snowpull.local.engine.execution.Execution;
+import io.snowpull.local.engine.execution.HistoryArguments;
 import io.snowpull.local.engine.result.Column;
 import io.snowpull.local.engine.result.Result;
 import io.snowpull.local.engine.result.Rows;
-import io.snowpull.local.engine.result.SnowflakeException;
 import io.snowpull.local.engine.result.StatementType;
 import io.snowpull.local.engine.session.Value;
 import io.snowpull.local.engine.types.SnowflakeType;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: https://docs.snowflake.com/en/sql-reference/functions/task_history
  */
 public final class TaskHistory {
-  private static final int DEFAULT_LIMIT = 100;
-  private static final int MOST = 10_000;
   private static final Set<TaskRun.State> FAILED =
       Set.of(
           TaskRun.State.FAILED, TaskRun.State.FAILED_AND_AUTO_SUSPENDED, TaskRun.State.CANCELLED);
@@ -82,36 +77,24 @@ public final class TaskHistory {
   }
 
   private Result call(List<Value> arguments, Map<String, Value> named, Execution execution) {
-    if (!arguments.isEmpty()) {
-      throw SnowflakeException.unsupported("TASK_HISTORY with arguments by position");
-    }
-    for (String name : named.keySet()) {
-      if (!ARGUMENTS.contains(name)) {
-        throw SnowflakeException.unsupported("argument " + name + " of TASK_HISTORY");
-      }
-    }
+    HistoryArguments given =
+        HistoryArguments.of("TASK_HISTORY", arguments, named, ARGUMENTS, execution);
     List<List<@Nullable Object>> rows =
         scheduler.get().history().stream()
-            .filter(run -> isWanted(run, named, execution))
+            .filter(run -> isWanted(run, given))
             .filter(run -> isVisible(run, execution))
-            .limit(limit(named))
+            .limit(given.limit())
             .map(TaskHistory::row)
             .toList();
     return Result.of(StatementType.SELECT, COLUMNS, rows);
   }
 
-  private static boolean isWanted(TaskRun run, Map<String, Value> named, Execution execution) {
-    ZoneId zone = execution.session().parameters().zone();
-    Instant from = instant(named.get("SCHEDULED_TIME_RANGE_START"), zone);
-    Instant to = instant(named.get("SCHEDULED_TIME_RANGE_END"), zone);
-    Value name = named.get("TASK_NAME");
-    Value errors = named.get("ERROR_ONLY");
-    return (from == null || !run.scheduledFor().isBefore(from))
-        && (to == null || !run.scheduledFor().isAfter(to))
-        && (name == null || run.task().name().equalsIgnoreCase(String.valueOf(name.content())))
-        && (errors == null
-            || !Boolean.TRUE.equals(errors.content())
-            || FAILED.contains(run.state()));
+  private static boolean isWanted(TaskRun run, HistoryArguments given) {
+    Object name = given.value("TASK_NAME");
+    return given.isBetween(
+            "SCHEDULED_TIME_RANGE_START", run.scheduledFor(), "SCHEDULED_TIME_RANGE_END")
+        && (name == null || run.task().name().equalsIgnoreCase(name.toString()))
+        && (!Boolean.TRUE.equals(given.value("ERROR_ONLY")) || FAILED.contains(run.state()));
   }
 
   private static boolean isVisible(TaskRun run, Execution execution) {
@@ -120,37 +103,6 @@ public final class TaskHistory {
     return task == null
         ? execution.services().access().holdsOnAccount(execution.context(), "MONITOR EXECUTION")
         : execution.services().access().sees(execution.context(), task);
-  }
-
-  private static long limit(Map<String, Value> named) {
-    Value limit = named.get("RESULT_LIMIT");
-    if (limit == null) {
-      return DEFAULT_LIMIT;
-    }
-    if (limit.content() instanceof BigDecimal number
-        && number.signum() > 0
-        && number.compareTo(BigDecimal.valueOf(MOST)) <= 0) {
-      return number.longValue();
-    }
-    throw SnowflakeException.compilationError("RESULT_LIMIT of TASK_HISTORY is 1 to " + MOST);
-  }
-
-  private static @Nullable Instant instant(@Nullable Value value, ZoneId zone) {
-    Object content = value == null ? null : value.content();
-    if (content == null) {
-      return null;
-    }
-    if (content instanceof OffsetDateTime moment) {
-      return moment.toInstant();
-    }
-    if (content instanceof LocalDateTime local) {
-      return local.atZone(zone).toInstant();
-    }
-    if (content instanceof LocalDate date) {
-      return date.atStartOfDay(zone).toInstant();
-    }
-    throw SnowflakeException.compilationError(
-        "the time range of TASK_HISTORY is given by timestamps");
   }
 
   private static List<@Nullable Object> row(TaskRun run) {

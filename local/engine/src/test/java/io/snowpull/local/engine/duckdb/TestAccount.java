@@ -1,6 +1,7 @@
 package io.snowpull.local.engine.duckdb;
 
 import io.snowpull.local.engine.ast.DmlStatement;
+import io.snowpull.local.engine.ast.Expression;
 import io.snowpull.local.engine.ast.Identifier;
 import io.snowpull.local.engine.ast.ObjectName;
 import io.snowpull.local.engine.ast.Options;
@@ -227,6 +228,11 @@ final class TestAccount implements SqlContext, AutoCloseable {
   @Override
   public Instant now() {
     return NOW;
+  }
+
+  @Override
+  public SqlValue constant(Expression expression) {
+    return connection.evaluate(expression, this);
   }
 
   @Override

@@ -9,12 +9,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Speaks the protocol without a driver, so that nothing is retried or hidden. */
 final class RawClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Also a slow query is answered in the meantime: no answer at all means that it hangs. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String address;
@@ -49,6 +53,7 @@ final class RawClient {
     return http.send(
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Authorization", "Snowflake Token=\"" + withToken + "\"")
+            .timeout(LONGEST)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());

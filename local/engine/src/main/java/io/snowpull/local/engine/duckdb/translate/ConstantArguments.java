@@ -83,27 +83,11 @@ final class ConstantArguments {
       return number(number.negate());
     } else if (expression instanceof Expression.Cast cast) {
       return cast(value(cast.value()), PhysicalTypes.named(cast.type()));
-    } else if (expression instanceof Expression.FunctionCall call) {
-      return call(call);
+    } else if (expression instanceof Expression.FunctionCall
+        || expression instanceof Expression.Binary) {
+      return expressions.context().constant(expression);
     }
     throw SnowflakeException.compilationError("A constant value is required at this place.");
-  }
-
-  private SqlValue call(Expression.FunctionCall call) {
-    String name = expressions.context().name(call.name()).last().name();
-    if (name.equals("CURRENT_TIMESTAMP") || name.equals("SYSDATE")) {
-      LocalDateTime now =
-          LocalDateTime.ofInstant(expressions.context().now(), java.time.ZoneOffset.UTC);
-      return new SqlValue(SnowflakeType.TIMESTAMP_NTZ, now);
-    }
-    List<SqlValue> arguments = positional(call.arguments());
-    return expressions
-        .context()
-        .sessionFunction(name, arguments)
-        .orElseThrow(
-            () ->
-                SnowflakeException.compilationError(
-                    "A constant value is required instead of the function " + name + "."));
   }
 
   private static SqlValue cast(SqlValue value, SnowflakeType type) {
