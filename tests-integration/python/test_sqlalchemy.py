@@ -11,10 +11,12 @@ from sqlalchemy import Column, Integer, MetaData, Numeric, String, Table, func, 
 @pytest.fixture(scope="module")
 def engine(account):
     connection = tomllib.loads(account.connections_file.read_text())["local"]
-    address = {key: connection[key] for key in ("user", "password", "host", "port", "protocol")}
-    with sqlalchemy.create_engine(URL(account="local", **address)).connect() as admin:
+    address = {key: connection[key] for key in ("user", "password", "host", "port")}
+    plain = {"protocol": connection["protocol"]}
+    with sqlalchemy.create_engine(URL(account="local", **address), connect_args=plain).connect() as admin:
         admin.execute(sqlalchemy.text("CREATE OR REPLACE DATABASE ALCHEMY"))
-    opened = sqlalchemy.create_engine(URL(account="local", database="ALCHEMY", schema="PUBLIC", **address))
+    url = URL(account="local", database="ALCHEMY", schema="PUBLIC", **address)
+    opened = sqlalchemy.create_engine(url, connect_args=plain)
     yield opened
     opened.dispose()
 

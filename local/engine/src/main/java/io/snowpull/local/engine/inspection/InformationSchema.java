@@ -144,7 +144,8 @@ public final class InformationSchema implements ComputedRelations {
             "TABLE_CATALOG TABLE_SCHEMA TABLE_NAME COLUMN_NAME ORDINAL_POSITION# COLUMN_DEFAULT"
                 + " IS_NULLABLE DATA_TYPE CHARACTER_MAXIMUM_LENGTH# CHARACTER_OCTET_LENGTH#"
                 + " NUMERIC_PRECISION# NUMERIC_PRECISION_RADIX# NUMERIC_SCALE#"
-                + " DATETIME_PRECISION# IS_IDENTITY COMMENT");
+                + " DATETIME_PRECISION# IS_IDENTITY IDENTITY_GENERATION IDENTITY_START"
+                + " IDENTITY_INCREMENT IDENTITY_CYCLE IDENTITY_ORDERED DATA_TYPE_ALIAS COMMENT");
     Visible.of(RelationDefinition.class, scope, execution)
         .forEach(
             relation -> {
@@ -161,6 +162,7 @@ public final class InformationSchema implements ComputedRelations {
     SnowflakeType type = column.type();
     Integer length = type instanceof SnowflakeType.Text text ? (Integer) text.length() : null;
     boolean number = type instanceof SnowflakeType.Number;
+    ColumnDefinition.Identity identity = column.identity();
     listing.add(
         relation.name().database(),
         relation.name().schema(),
@@ -176,7 +178,13 @@ public final class InformationSchema implements ComputedRelations {
         number ? (Integer) 10 : null,
         type instanceof SnowflakeType.Number n ? (Integer) n.scale() : null,
         type instanceof SnowflakeType.Timestamp t ? (Integer) t.scale() : null,
-        column.identity() == null ? "NO" : "YES",
+        identity == null ? "NO" : "YES",
+        identity == null ? null : "BY DEFAULT",
+        identity == null ? null : Long.toString(identity.start()),
+        identity == null ? null : Long.toString(identity.increment()),
+        identity == null ? null : "NO",
+        identity == null ? null : identity.ordered() ? "YES" : "NO",
+        null,
         column.comment().isEmpty() ? null : column.comment());
   }
 

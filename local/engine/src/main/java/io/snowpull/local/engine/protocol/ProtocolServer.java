@@ -60,7 +60,7 @@ public final class ProtocolServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Response response = answer(exchange);
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.getResponseHeaders().set("Content-Type", response.contentType());
       if (response.compressed()) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }

@@ -116,8 +116,8 @@ final class QueryEndpoint {
         .filter(QueryOutcome.Answer.class::isInstance)
         .map(outcome -> chunks.of(queryId, ((QueryOutcome.Answer) outcome).result(), format))
         .filter(all -> number < all.size())
-        .map(all -> new Response(200, all.get(number).body(), all.get(number).compressed()))
-        .orElseGet(() -> new Response(404, new byte[0], false));
+        .map(all -> Response.chunk(all.get(number)))
+        .orElseGet(Response::notFound);
   }
 
   private Response answer(Request request, Query query) {

@@ -12,9 +12,26 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** What goes back to the client. */
-record Response(int status, byte[] body, boolean compressed) {
+record Response(int status, byte[] body, boolean compressed, String contentType) {
+
+  private static final String JSON_TYPE = "application/json";
+
+  /**
+   * As from cloud storage: a chunk of JSON rows is no JSON document, and Node's driver parses
+   * those.
+   */
+  private static final String CHUNK_TYPE = "application/octet-stream";
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A chunk of a result. */
+  static Response chunk(ResultChunks.Chunk chunk) {
+    return new Response(200, chunk.body(), chunk.compressed(), CHUNK_TYPE);
+  }
+
+  static Response notFound() {
+    return new Response(404, new byte[0], false, CHUNK_TYPE);
+  }
 
   /** Writes the {@code data} object of a successful response. */
   interface Data {
@@ -35,7 +52,7 @@ record Response(int status, byte[] body, boolean compressed) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Response(200, bytes.toByteArray(), false);
+    return new Response(200, bytes.toByteArray(), false, JSON_TYPE);
   }
 
   static Response success(@Nullable JsonNode data) {
@@ -65,7 +82,7 @@ record Response(int status, byte[] body, boolean compressed) {
 
   static Response json(int status, JsonNode root) {
     try {
-      return new Response(status, JSON.writeValueAsBytes(root), false);
+      return new Response(status, JSON.writeValueAsBytes(root), false, JSON_TYPE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -75,7 +75,7 @@ grantsScope
     | (ON | TO | OF | IN) objectKind objectName typeNames?
     ;
 
-showWord: IDENT | aliasWord | COLUMN | PRIMARY;
+showWord: IDENT | aliasWord | COLUMN | PRIMARY | UNIQUE;
 
 showClause
     : HISTORY
