@@ -67,3 +67,18 @@ def test_it_makes_a_version_and_takes_everything_away(snow, project):
     snow("app", "teardown", "--force", "--cascade", cwd=project)
     assert APPLICATION not in snow("sql", "-q", f"SHOW APPLICATIONS LIKE '{APPLICATION}'", "--format", "json")
     assert PACKAGE not in snow("sql", "-q", f"SHOW APPLICATION PACKAGES LIKE '{PACKAGE}'", "--format", "json")
+
+
+def test_it_stages_files(snow, tmp_path):
+    source = tmp_path / "notes.txt"
+    source.write_text("kept\n")
+    snow("stage", "create", "PUBLIC.NOTES", "--database", "GITHUB")
+    snow("stage", "copy", str(source), "@GITHUB.PUBLIC.NOTES/in", "--no-auto-compress")
+    assert "notes/in/notes.txt" in snow("stage", "list-files", "@GITHUB.PUBLIC.NOTES")
+    target = tmp_path / "back"
+    target.mkdir()
+    snow("stage", "copy", "@GITHUB.PUBLIC.NOTES/in", str(target))
+    assert (target / "notes.txt").read_text() == "kept\n"
+    snow("stage", "remove", "@GITHUB.PUBLIC.NOTES", "in/notes.txt")
+    assert "notes.txt" not in snow("stage", "list-files", "@GITHUB.PUBLIC.NOTES")
+    snow("stage", "drop", "GITHUB.PUBLIC.NOTES")

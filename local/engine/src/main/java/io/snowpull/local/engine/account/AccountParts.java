@@ -10,6 +10,7 @@ import io.snowpull.local.engine.ddl.TableHandler;
 import io.snowpull.local.engine.duckdb.Database;
 import io.snowpull.local.engine.egress.ExternalAccess;
 import io.snowpull.local.engine.execution.AccountFunctions;
+import io.snowpull.local.engine.execution.CancelFunctions;
 import io.snowpull.local.engine.execution.ContextFunctions;
 import io.snowpull.local.engine.execution.DataAccess;
 import io.snowpull.local.engine.execution.DmlHandler;
@@ -109,6 +110,7 @@ final class AccountParts implements AutoCloseable {
             externalAccess);
     AccountFunctions functions =
         ContextFunctions.all()
+            .and(CancelFunctions.all())
             .and(new ReferenceFunctions(new SecureRandom()).functions())
             .and(AccountPrivileges.functions())
             .and(new SetupValidation().functions())

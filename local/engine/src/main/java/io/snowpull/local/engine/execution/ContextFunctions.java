@@ -54,7 +54,6 @@ public final class ContextFunctions {
             // What the Snowflake CLI asks before it deploys: no switch of Snowsight's is on here.
             text("SYSTEM$BOOTSTRAP_DATA_REQUEST", e -> "{\"clientParamsInfo\":[]}"),
             text("SYSTEM$RETURN_CURRENT_ORG_NAME", e -> ORGANIZATION),
-            text("SYSTEM$CANCEL_ALL_QUERIES", e -> "0 statements cancelled."),
             text("SYSTEM$CURRENT_USER_TASK_NAME", e -> null)),
         Map.of());
   }

@@ -7,6 +7,7 @@ import io.snowpull.local.engine.ast.Statement;
 import io.snowpull.local.engine.ast.TaskStatement;
 import io.snowpull.local.engine.result.Result;
 import io.snowpull.local.engine.session.Value;
+import io.snowpull.local.engine.stage.StagedRows;
 import java.util.List;
 
 /** Runs one statement of a query: the order of commit, binds, dispatch. */
@@ -21,7 +22,8 @@ public final class StatementExecutor {
     this.services = services;
   }
 
-  QueryOutcome run(Query query, Statement statement, QueryRequest request) {
+  QueryOutcome run(Query query, Statement statement, QueryRequest given) {
+    QueryRequest request = withStagedBinds(query, given);
     Execution execution = execution(query, request);
     if (statement instanceof StageStatement.Put put) {
       return new QueryOutcome.Transfer(services.transfers().put(put, execution));
@@ -40,6 +42,13 @@ public final class StatementExecutor {
   QueryOutcome describe(Query query, Statement statement, QueryRequest request) {
     int binds = SyntaxTree.binds(statement);
     return new QueryOutcome.Answer(describer.describe(statement, execution(query, request)), binds);
+  }
+
+  /** Drivers stage the values of large array binds as CSV files. */
+  private QueryRequest withStagedBinds(Query query, QueryRequest request) {
+    return request.bindStage().isEmpty()
+        ? request
+        : request.withBinds(StagedRows.binds(request.bindStage(), execution(query, request)));
   }
 
   private Execution execution(Query query, QueryRequest request) {

@@ -61,6 +61,7 @@ final class QueryEndpoint {
                         .orElseGet(() -> UUID.randomUUID().toString()),
                     text,
                     binds,
+                    body.path("bindStage").asText(""),
                     body.path("describeOnly").asBoolean(),
                     parameters(body.path("parameters"))));
     if (body.path("asyncExec").asBoolean() && !body.path("describeOnly").asBoolean()) {

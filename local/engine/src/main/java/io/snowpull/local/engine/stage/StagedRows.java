@@ -9,9 +9,11 @@ import io.snowpull.local.engine.duckdb.ParquetFile;
 import io.snowpull.local.engine.duckdb.RelationSource;
 import io.snowpull.local.engine.duckdb.function.JsonText;
 import io.snowpull.local.engine.execution.Execution;
+import io.snowpull.local.engine.parser.SnowflakeParser;
 import io.snowpull.local.engine.result.Column;
 import io.snowpull.local.engine.result.Rows;
 import io.snowpull.local.engine.result.SnowflakeException;
+import io.snowpull.local.engine.session.Value;
 import io.snowpull.local.engine.types.SnowflakeType;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -66,6 +68,20 @@ public final class StagedRows {
     StageLocator.Located stage = StageLocator.locate(location, execution, false);
     FileFormat format = FileFormat.of(options, stage.fileFormat(), execution);
     return read(select(stage, options, execution), format).relation();
+  }
+
+  /** The rows of staged CSV files as values to bind, in the order of their files and lines. */
+  public static List<List<Value>> binds(String path, Execution execution) {
+    StageLocator.Located stage =
+        StageLocator.locate(SnowflakeParser.parseStageLocation(path), execution, false);
+    FileFormat format = FileFormat.of(Options.NONE, stage.fileFormat(), execution);
+    return read(select(stage, Options.NONE, execution), format).rows.stream()
+        .map(
+            row ->
+                row.subList(0, row.size() - 2).stream()
+                    .map(cell -> Value.text(cell == null ? null : cell.toString()))
+                    .toList())
+        .toList();
   }
 
   /** The files of a stage that PATTERN and FILES leave, in path order. */

@@ -45,6 +45,7 @@ public final class TaskQueries {
               UUID.randomUUID().toString(),
               text,
               List.of(),
+              "",
               false,
               Map.of("STATEMENT_TIMEOUT_IN_SECONDS", Long.toString(seconds(timeout))));
       Query query = queries.submit(session, request);

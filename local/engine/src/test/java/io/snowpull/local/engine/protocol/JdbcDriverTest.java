@@ -103,6 +103,35 @@ class JdbcDriverTest {
         rows(connection, "SELECT COUNT(*), MAX(id), MAX_BY(name, id) FROM batch"));
   }
 
+  /** As Snowflake's servers have it by default: from so many values on, the driver stages them. */
+  @Test
+  void insertsABatchThroughAStage() throws SQLException {
+    try (Connection staging =
+        account.connect(
+            "db", "D", "schema", "PUBLIC", "CLIENT_STAGE_ARRAY_BINDING_THRESHOLD", "10")) {
+      RunningAccount.run(
+          staging, "CREATE OR REPLACE TABLE staged (n INT, s VARCHAR, at TIMESTAMP)");
+      try (PreparedStatement insert =
+          staging.prepareStatement("INSERT INTO staged VALUES (?, ?, ?)")) {
+        for (int i = 1; i <= 100; i++) {
+          insert.setInt(1, i);
+          insert.setString(2, i % 3 == 0 ? null : i % 3 == 1 ? "" : "a, \"b\"\n" + i);
+          insert.setTimestamp(3, java.sql.Timestamp.valueOf("2024-01-01 00:00:00.5"));
+          insert.addBatch();
+        }
+        assertEquals(100, insert.executeBatch().length);
+      }
+      assertEquals(
+          List.of("100|33|33|34"),
+          RunningAccount.rows(
+              staging,
+              "SELECT COUNT(*), COUNT_IF(s IS NULL), COUNT_IF(s LIKE 'a, \"b\"%'), COUNT_IF(s = '')"
+                  + " FROM staged WHERE at = '2024-01-01 00:00:00.5'"));
+      assertEquals(
+          1, RunningAccount.rows(staging, "SHOW STAGES LIKE 'SYSTEM$BIND'").size(), "was staged");
+    }
+  }
+
   @Test
   void describesBeforeItRuns() throws SQLException {
     try (PreparedStatement statement =
