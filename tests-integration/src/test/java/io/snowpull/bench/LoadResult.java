@@ -8,6 +8,7 @@ import java.util.Locale;
  *
  * @param seconds from the start of the process, or from the call, to its end
  * @param rows different issues that it has at the end
+ * @param statements what the account ran for it; 0 where not measured
  * @param heapMegabytes peak use of the procedure's heap, garbage included; 0 where not measured
  * @param error empty when it went well
  */
@@ -17,6 +18,7 @@ record LoadResult(
     long requests,
     long bytes,
     long rows,
+    long statements,
     long heapMegabytes,
     String error) {
 
@@ -28,31 +30,37 @@ record LoadResult(
         after.bodyBytes() - before.bodyBytes(),
         rows,
         0,
+        0,
         "");
   }
 
   static LoadResult failed(String reader, String error) {
-    return new LoadResult(reader, 0, 0, 0, 0, 0, error);
+    return new LoadResult(reader, 0, 0, 0, 0, 0, 0, error);
   }
 
   LoadResult withHeap(long megabytes) {
-    return new LoadResult(reader, seconds, requests, bytes, rows, megabytes, error);
+    return new LoadResult(reader, seconds, requests, bytes, rows, statements, megabytes, error);
+  }
+
+  LoadResult withStatements(long number) {
+    return new LoadResult(reader, seconds, requests, bytes, rows, number, heapMegabytes, error);
   }
 
   /** A row of the table. */
   String shown(int issues, long latencyMillis) {
     String start = "| " + issues + " | " + latencyMillis + " ms | " + reader + " | ";
     if (!error.isEmpty()) {
-      return start + "not run: " + error + " | | | | |";
+      return start + "not run: " + error + " | | | | | |";
     }
     return start
         + String.format(
             Locale.ROOT,
-            "%.1f s | %d | %.2f MB | %d | %s |",
+            "%.1f s | %d | %.2f MB | %d | %s | %s |",
             seconds,
             requests,
             bytes / 1e6,
             issues - rows,
+            statements == 0 ? "" : Long.toString(statements),
             heapMegabytes == 0 ? "" : heapMegabytes + " MB");
   }
 }

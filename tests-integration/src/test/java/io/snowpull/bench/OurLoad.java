@@ -14,11 +14,13 @@ final class OurLoad {
   static List<LoadResult> of(LocalConnector connector, String repository) throws Exception {
     try (HeapWatch heap = HeapWatch.start()) {
       Counters before = connector.gitHub().counters();
+      long statements = connector.statements();
       long start = System.nanoTime();
       // Enabling starts the task that loads.
       connector.enable(repository);
       JsonNode state = endOfRun(connector, repository);
       double seconds = (System.nanoTime() - start) / 1e9;
+      statements = connector.statements() - statements;
       Counters loaded = connector.gitHub().counters();
       String outcome = state.path("state").asText();
       if (!outcome.equals("DONE")) {
@@ -27,17 +29,21 @@ final class OurLoad {
       long heapMegabytes = heap.peakMegabytes();
       LoadResult first =
           LoadResult.of("snowpull, first load", seconds, before, loaded, rows(connector));
-      return List.of(first.withHeap(heapMegabytes), poll(connector, repository));
+      return List.of(
+          first.withStatements(statements).withHeap(heapMegabytes), poll(connector, repository));
     }
   }
 
   private static LoadResult poll(LocalConnector connector, String repository) throws Exception {
     Counters before = connector.gitHub().counters();
+    long statements = connector.statements();
     long start = System.nanoTime();
     connector.ingest(repository);
     double seconds = (System.nanoTime() - start) / 1e9;
     Counters after = connector.gitHub().counters();
-    return LoadResult.of("snowpull, nothing new", seconds, before, after, rows(connector));
+    statements = connector.statements() - statements;
+    return LoadResult.of("snowpull, nothing new", seconds, before, after, rows(connector))
+        .withStatements(statements);
   }
 
   private static long rows(LocalConnector connector) throws Exception {

@@ -6,7 +6,10 @@ import io.snowpull.simulator.GitHubSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,9 @@ import java.util.stream.Stream;
 record Peers(Path environments, Path scripts) {
   private static final int LONGEST_ERROR = 160;
 
+  /** 100,000 issues, one page after the other at 600 ms, take some 15. */
+  private static final int MOST_MINUTES = 60;
+
   /** What can be compared, in the order of the table. */
   enum Peer {
     HUB4J("hub4j github-api, ids in memory"),
@@ -27,12 +33,49 @@ record Peers(Path environments, Path scripts) {
 
     private final String shown;
 
+    /**
+     * The peers of a list separated by commas.
+     *
+     * @param names their names in lower case, such as tap-github; all, or none
+     */
+    static List<Peer> parse(String names) {
+      if (names.equals("all")) {
+        return List.of(values());
+      }
+      if (names.equals("none")) {
+        return List.of();
+      }
+      return Arrays.stream(names.split(",")).map(Peer::named).toList();
+    }
+
+    private static Peer named(String name) {
+      return Arrays.stream(values())
+          .filter(peer -> peer.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_')))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "no peer is called '"
+                          + name
+                          + "'; take all, none, or some of hub4j, dlt, tap-github, airbyte"));
+    }
+
     Peer(String shown) {
       this.shown = shown;
     }
   }
 
+  /** One that cannot be run gives a row with its error: the others are measured all the same. */
   LoadResult load(Peer peer, GitHubSimulator gitHub, String repository, Path folder)
+      throws InterruptedException {
+    try {
+      return run(peer, gitHub, repository, folder);
+    } catch (IOException | NumberFormatException e) {
+      return LoadResult.failed(peer.shown, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private LoadResult run(Peer peer, GitHubSimulator gitHub, String repository, Path folder)
       throws IOException, InterruptedException {
     Path work = Files.createDirectory(folder.resolve(peer.name()));
     List<String> command = command(peer, gitHub.baseUrl(), repository, work);
@@ -43,15 +86,19 @@ record Peers(Path environments, Path scripts) {
     Path errors = work.resolve("errors");
     Counters before = gitHub.counters();
     long start = System.nanoTime();
-    int exit =
+    Process process =
         new ProcessBuilder(command)
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile())
-            .start()
-            .waitFor();
+            .start();
+    if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      return LoadResult.failed(peer.shown, "not at its end after " + MOST_MINUTES + " minutes");
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
-    if (exit != 0) {
-      return LoadResult.failed(peer.shown, "exit " + exit + ", " + lastLine(errors));
+    if (process.exitValue() != 0) {
+      return LoadResult.failed(peer.shown, "exit " + process.exitValue() + ", " + lastLine(errors));
     }
     return LoadResult.of(peer.shown, seconds, before, gitHub.counters(), rows(output));
   }

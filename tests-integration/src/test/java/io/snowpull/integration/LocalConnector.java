@@ -139,6 +139,13 @@ public final class LocalConnector implements AutoCloseable {
     return value("CALL GITHUB_CONNECTOR.PUBLIC.ENABLE_RESOURCE(?)", resource);
   }
 
+  /** Enables several with one call. */
+  void enable(List<String> resources) throws SQLException {
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    resources.forEach(request.putArray("resources")::add);
+    value("CALL GITHUB_CONNECTOR.PUBLIC.ENABLE_RESOURCES(PARSE_JSON(?))", request.toString());
+  }
+
   public JsonNode ingest(String resource) throws SQLException, IOException {
     return new ObjectMapper()
         .readTree(value("CALL GITHUB_CONNECTOR.PUBLIC.INGEST_DATA(?)", resource));

@@ -28,13 +28,15 @@ class ManyRepositoriesTest {
     try (LocalConnector connector = LocalConnector.start(data)) {
       connector.provision(connector.configuration());
       List<Callable<JsonNode>> calls = new ArrayList<>();
+      List<String> names = new ArrayList<>();
       List<SimulatedRepository> repositories = new ArrayList<>();
       for (int i = 0; i < REPOSITORIES; i++) {
         String name = "many/r" + i;
         repositories.add(connector.gitHub().addRepository(name, IssueSource.generated(3 + i, i)));
-        connector.enable(name);
+        names.add(name);
         calls.add(() -> connector.ingestApart(name));
       }
+      connector.enable(names);
       for (int i = 0; i < REPOSITORIES; i++) {
         JsonNode first = connector.endOfRun("many/r" + i);
         assertEquals("DONE", first.path("state").asText(), first::toString);

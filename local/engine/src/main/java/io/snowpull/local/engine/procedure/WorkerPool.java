@@ -4,6 +4,7 @@ import io.snowpull.local.engine.catalog.Principal;
 import io.snowpull.local.engine.execution.Cancellation;
 import io.snowpull.local.engine.result.SnowflakeException;
 import io.snowpull.local.worker.protocol.CallRequest;
+import io.snowpull.local.worker.protocol.SessionTarget;
 import io.snowpull.local.worker.protocol.WorkerMessage;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,14 @@ public final class WorkerPool implements AutoCloseable {
 
   private final WorkerSettings settings;
   private final Semaphore permits;
+  private final SpareWorker spare;
   private final Deque<Idle> idle = new ArrayDeque<>();
   private boolean closed;
 
   public WorkerPool(WorkerSettings settings) {
     this.settings = settings;
     this.permits = new Semaphore(settings.most(), true);
+    this.spare = new SpareWorker(settings);
     // What the workers of a killed account left behind.
     ScratchDirectory.clear(settings.scratch());
   }
@@ -40,6 +44,15 @@ public final class WorkerPool implements AutoCloseable {
 
   WorkerSettings settings() {
     return settings;
+  }
+
+  /**
+   * Makes a worker in the background for a call that no idle one can serve, once.
+   *
+   * @param session what it logs in to, to be warm
+   */
+  void prepareSpare(Supplier<SessionTarget> session) {
+    spare.prepare(session);
   }
 
   /**
@@ -100,7 +113,10 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   private WorkerProcess take(Owner owner) throws WorkerException {
-    WorkerProcess found = takeIdle(owner);
+    @Nullable WorkerProcess found = takeIdle(owner);
+    if (found == null) {
+      found = spare.take();
+    }
     return found != null ? found : WorkerProcess.start(settings);
   }
 
@@ -146,5 +162,6 @@ public final class WorkerPool implements AutoCloseable {
       idle.clear();
     }
     all.forEach(entry -> entry.worker().close());
+    spare.close();
   }
 }

@@ -224,11 +224,16 @@ class NativeApplicationTest {
   @Order(5)
   void keepsTheProcessForTheNextCall() throws IOException, SQLException {
     rows("CALL app.core.add_note('warm', NULL)");
+    // The first call ever has a spare process made in the background, which may still be coming.
+    long deadline = System.nanoTime() + 60_000_000_000L;
+    while (workers().size() < 2) {
+      assertTrue(System.nanoTime() < deadline, "there is no spare process");
+    }
     List<Path> before = workers();
     rows("CALL app.core.add_note('warmer', NULL)");
     refused("CALL app.core.fail()");
     assertEquals(before, workers());
-    assertEquals(1, before.size());
+    assertEquals(2, before.size());
   }
 
   /** Each running worker has a scratch directory of its own. */
