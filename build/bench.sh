@@ -13,6 +13,7 @@ Measures this product beside its peers, in the same run, and prints a Markdown t
                                (about 90 minutes, nearly all of it waiting; --help: a part of it)
   ./snowpull bench generator   what the annotation processor adds to javac     (about 2 minutes)
   ./snowpull bench watch       from a saved file to the running application    (about 3 minutes)
+  ./snowpull bench page        how long a person waits for the page            (about 5 minutes)
 
 Options of ingestion, by their places:
   1. the added latencies in milliseconds                                   (default: 0,600)
@@ -29,13 +30,17 @@ TEXT
 
 snowpull_bench() {
   case "${1:-}" in
-    engine | generator | ingestion | watch) ;;
+    engine | generator | ingestion | page | watch) ;;
     -h | --help) bench_usage; return 0 ;;
     *) bench_usage >&2; return 2 ;;
   esac
   local options=()
   echo "snowpull: building" >&2
   mvn -q -B -ntp -Dstyle.color=never -f "$SNOWPULL_ROOT/pom.xml" package -DskipTests </dev/null >&2 || return 1
+  if [[ "$1" == page ]]; then
+    bench_page
+    return
+  fi
   if [[ "$1" == engine ]]; then
     # The peers' pins are not ours either.
     ensure_environment .venv-bench build/peers.lock || return 1
@@ -60,4 +65,16 @@ snowpull_bench() {
     -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
     -cp "$SNOWPULL_ROOT/tests-integration/target/test-classes:$(<"$SNOWPULL_ROOT/tests-integration/target/classpath.txt")" \
     io.snowpull.bench.Bench "$1" "${options[@]}"
+}
+
+# A browser is what measures it, so this one is no Java.
+bench_page() {
+  local chromium="${SNOWPULL_CHROMIUM:-$(command -v chromium || true)}"
+  if [[ -z "$chromium" ]]; then
+    echo "snowpull: Chromium is missing: install it (Debian: apt-get install chromium), or name it in SNOWPULL_CHROMIUM." >&2
+    return 1
+  fi
+  ensure_python || return 1
+  PYTHONPATH="$SNOWPULL_ROOT/ui/local:$SNOWPULL_ROOT/tests-integration/python" \
+    "$SNOWPULL_ROOT/.venv/bin/python" "$SNOWPULL_ROOT/tests-integration/python/page_benchmark.py" "$chromium"
 }

@@ -60,9 +60,12 @@ class Visitor:
 
     def section(self, name: str) -> None:
         self.settle()
+        self.click_section(name)
+        self.settle()
+
+    def click_section(self, name: str) -> None:
         sections = self.page.get_by_test_id("stButtonGroup").first
         sections.get_by_role("button", name=re.compile(f"{name}$")).click()
-        self.settle()
 
     def button(self, label: str) -> Locator:
         """Its icon is a part of its name. While the page begins anew, what it was before stays above what it is."""
@@ -73,9 +76,14 @@ class Visitor:
         self.button(label).click()
 
     def fill(self, label: str, value: str) -> None:
-        """Waits for a script run to end first: until then elements of the run before may be there still."""
+        """Waits for a script run to end first: until then elements of the run before may be there still.
+
+        Leaves the field at once: a click that leaves it moves what is below, and may miss.
+        """
         self.settle()
-        self.page.get_by_label(label, exact=True).fill(value)
+        field = self.page.get_by_label(label, exact=True)
+        field.fill(value)
+        field.blur()
 
     def sees(self, text: str | re.Pattern) -> None:
         exact = isinstance(text, str)
@@ -87,17 +95,18 @@ class Visitor:
     def settle(self) -> None:
         expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
-    def picture(self, name: str) -> None:
+    def picture(self, name: str, width: int = SIZE["width"]) -> None:
         """Light and dark, as tall as what is shown; first the page has to stand still."""
         for scheme in ("light", "dark"):
             self.page.emulate_media(color_scheme=scheme)
+            self.page.set_viewport_size({"width": width, "height": SIZE["height"]})
             self._stand_still()
             height = self.page.get_by_test_id("stMainBlockContainer").evaluate("part => part.scrollHeight")
-            self.page.set_viewport_size(SIZE | {"height": max(SIZE["height"], min(TALLEST, height))})
+            self.page.set_viewport_size({"width": width, "height": max(SIZE["height"], min(TALLEST, height))})
             self._stand_still()
             SCREENSHOTS.mkdir(parents=True, exist_ok=True)
             self.page.screenshot(path=SCREENSHOTS / f"{name}-{scheme}.png", animations="disabled")
-            self.page.set_viewport_size(SIZE)
+        self.page.set_viewport_size(SIZE)
         self.page.emulate_media(color_scheme="light")
 
     def _stand_still(self) -> None:

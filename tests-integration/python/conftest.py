@@ -3,37 +3,18 @@
 import json
 import os
 import shutil
-import signal
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 import snowflake.connector
 
 import launch
-from issues import ISSUES, write_issues
+import local_account
+from issues import ISSUES
+from local_account import Account, NotStartedError
 
-ROOT = Path(__file__).resolve().parents[2]
-REPOSITORY = "acme/widgets"
 FRESH = "MY_GITHUB_CONNECTOR"
-
-
-@dataclass(frozen=True)
-class Account:
-    """A running `./snowpull up`: its one JSON document, its process and where its standard error goes."""
-
-    report: dict
-    log: Path
-
-    @property
-    def connections_file(self) -> Path:
-        return Path(self.report["connection_file"])
-
-    @property
-    def repository(self) -> dict:
-        return self.report["repositories"][0]
 
 
 @dataclass(frozen=True)
@@ -46,37 +27,12 @@ class FreshApplication:
 
 @pytest.fixture(scope="session")
 def account(tmp_path_factory) -> Iterator[Account]:
-    directory = tmp_path_factory.mktemp("account")
-    log = directory / "up.log"
-    command = [ROOT / "snowpull", "up", "--json", "--no-ui", "--port", "0", "--data", directory / "data"]
-    command += ["--repo", REPOSITORY, "--issues", write_issues(directory / "issues.ndjson", ISSUES)]
-    with log.open("w", encoding="utf-8") as errors:
-        process = subprocess.Popen(
-            command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True,
-            start_new_session=True,
-        )  # fmt: skip
-        try:
-            yield Account(_report(process, log), log)
-        finally:
-            os.killpg(process.pid, signal.SIGTERM)
-            process.communicate(timeout=60)
-
-
-def _report(process: subprocess.Popen, log: Path) -> dict:
-    """The JSON document, which ends as soon as it parses: the process stays up after it."""
-    text = ""
-    assert process.stdout is not None
-    for line in process.stdout:
-        text += line
-        try:
-            return json.loads(text)
-        except json.JSONDecodeError:
-            continue
-    # Once, instead of the same error from every test.
-    pytest.exit(
-        f"./snowpull up ended with {process.wait()} before it reported.\n{text}\n{log.read_text(encoding='utf-8')}",
-        returncode=1,
-    )
+    try:
+        with local_account.started(tmp_path_factory.mktemp("account"), ISSUES) as started:
+            yield started
+    except NotStartedError as error:
+        # Once, instead of the same error from every test.
+        pytest.exit(str(error), returncode=1)
 
 
 @pytest.fixture(scope="module")

@@ -25,10 +25,13 @@ class Consents:
         return not self.missing_privileges and not self.warehouse_missing
 
 
+NOTHING_MISSING = Consents([], False, False)
+
+
 def read() -> Consents:
     """Asks Snowflake what is granted now."""
     if permissions is None:
-        return Consents([], False, False)
+        return NOTHING_MISSING
     return Consents(
         list(permissions.get_missing_account_privileges(application.privileges())),
         not permissions.get_reference_associations(application.warehouse_reference()),

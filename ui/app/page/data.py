@@ -45,7 +45,7 @@ def _choose(visit: Visit, repositories: list[Repository]) -> None:
         if found.empty:
             feedback.nothing_yet("No issue is like that. Change the filters.")
         else:
-            _show_rows(visit, chosen, found)
+            _show_rows(visit, chosen, wanted, found)
         _show_charts(counts, labels)
         worksheet.show(_worksheet(visit, chosen))
 
@@ -71,10 +71,11 @@ def _filter(labels: pd.DataFrame) -> Filter:
     return Filter(state or "", kind or "", title.strip(), label or "")
 
 
-def _show_rows(visit: Visit, repository: Repository, found: pd.DataFrame) -> None:
+def _show_rows(visit: Visit, repository: Repository, wanted: Filter, found: pd.DataFrame) -> None:
     left, right = st.columns([3, 2])
     with left:
-        st.caption(f"Flattened · the newest {len(found):,} of `{repository.view}`")
+        alike = f" that are {wanted.state}" if wanted.state else ""
+        st.caption(f"Flattened · the newest {len(found):,}{alike} of `{repository.view}`")
         first = [name for name in _FIRST_COLUMNS if name in found.columns]
         marked = st.dataframe(
             found,
@@ -121,7 +122,14 @@ def _show_charts(counts: pd.DataFrame, labels: pd.DataFrame) -> None:
             st.caption("No issue has a label.")
         else:
             st.bar_chart(
-                labels, x="LABEL", y="ISSUES", horizontal=True, x_label="", y_label="", height=240, sort="-ISSUES"
+                labels,
+                x="LABEL",
+                y="ISSUES",
+                horizontal=True,
+                x_label="",
+                y_label="",
+                height=min(320, 90 + 26 * len(labels)),
+                sort="-ISSUES",
             )
 
 

@@ -9,6 +9,7 @@ from page import memory
 from page.failure import ConnectorError
 
 _NOTICE = "notice"
+_SHOWN = "shown-notice"
 
 
 @contextmanager
@@ -35,8 +36,14 @@ def changed(text: str | None) -> None:
     st.session_state[_NOTICE] = text
 
 
+def begin_again() -> None:
+    """What stands above was read before something changed: all of it is read again, below the same notice."""
+    changed(st.session_state.get(_SHOWN))
+    st.rerun()
+
+
 def show_notice() -> None:
-    text = st.session_state.pop(_NOTICE, None)
+    text = st.session_state[_SHOWN] = st.session_state.pop(_NOTICE, None)
     if text:
         st.success(text, icon=":material/check_circle:")
 

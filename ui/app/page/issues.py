@@ -7,18 +7,26 @@ import pandas as pd
 from page.account import Account
 from page.reading import Repository
 
-MOST = 100
-
 _FOUND = """
 SELECT *
 FROM IDENTIFIER(?)
 WHERE (? = '' OR STATE = ?)
   AND (? = '' OR IS_PULL_REQUEST = (? = 'pull request'))
   AND (? = '' OR CONTAINS(LOWER(TITLE), LOWER(?)))
-  AND (? = '' OR ID IN (
+ORDER BY NUMBER DESC
+LIMIT 100
+"""
+
+_FOUND_WITH_LABEL = """
+SELECT *
+FROM IDENTIFIER(?)
+WHERE (? = '' OR STATE = ?)
+  AND (? = '' OR IS_PULL_REQUEST = (? = 'pull request'))
+  AND (? = '' OR CONTAINS(LOWER(TITLE), LOWER(?)))
+  AND ID IN (
     SELECT issue.ID
     FROM IDENTIFIER(?) AS issue, LATERAL FLATTEN(issue.LABELS) AS label
-    WHERE label.VALUE['name']::VARCHAR = ?))
+    WHERE label.VALUE['name']::VARCHAR = ?)
 ORDER BY NUMBER DESC
 LIMIT 100
 """
@@ -51,9 +59,11 @@ class Filter:
 
 
 def found(account: Account, repository: Repository, wanted: Filter) -> pd.DataFrame:
-    """The newest rows of the view that are wanted, at most MOST."""
+    """The newest rows of the view that are wanted, at most 100."""
     values = [value for value in (wanted.state, wanted.kind, wanted.title) for _ in range(2)]
-    return account.frame(_FOUND, repository.view, *values, wanted.label, repository.view, wanted.label)
+    if wanted.label:
+        return account.frame(_FOUND_WITH_LABEL, repository.view, *values, repository.view, wanted.label)
+    return account.frame(_FOUND, repository.view, *values)
 
 
 def raw(account: Account, repository: Repository, identity: int) -> str:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from page import commands, feedback, words
+from page import commands, feedback, watch, words
 from page.reading import Repository
 from page.visit import Visit
 
@@ -47,7 +47,7 @@ def _show_actions(visit: Visit, chosen: Repository, paused: bool) -> None:
 
     with st.container(horizontal=True):
         if st.button("Run now", icon=":material/play_arrow:", disabled=not chosen.enabled or paused):
-            act(lambda: commands.run_now(account, key))
+            act(lambda: _watched(chosen, commands.run_now(account, key)))
         if chosen.enabled:
             if st.button("Disable", icon=":material/pause:", help="Suspends its schedule; the data stays."):
                 act(lambda: commands.disable(account, key))
@@ -66,6 +66,11 @@ def _show_actions(visit: Visit, chosen: Repository, paused: bool) -> None:
             _confirm_delete(visit, chosen)
 
 
+def _watched(chosen: Repository, answer: str) -> str:
+    watch.expect_run(chosen)
+    return answer
+
+
 def _show_schedule(visit: Visit, chosen: Repository, answer) -> None:
     with st.popover("Schedule", icon=":material/schedule:"), st.form("schedule", border=False):
         wanted = st.text_input(
@@ -81,7 +86,7 @@ def _show_schedule(visit: Visit, chosen: Repository, answer) -> None:
 def _confirm_reload(visit: Visit, chosen: Repository) -> None:
     st.write(f"Every issue of **{chosen.key}** is read once more, a request for 100 of them. No row is lost.")
     if st.button("Reload now", type="primary"):
-        feedback.act(lambda: commands.reload(visit.account, chosen.key))
+        feedback.act(lambda: _watched(chosen, commands.reload(visit.account, chosen.key)))
 
 
 @st.dialog("Delete the repository?")

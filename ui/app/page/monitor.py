@@ -63,11 +63,11 @@ def _show_history(visit: Visit) -> None:
 def _show_charts(ran: pd.DataFrame, span: history.Span, limit: dict) -> None:
     left, right = st.columns(2)
     with left:
-        _bars(ran, "Rows written", {"New": _BLUE, "Changed": _PALE})
+        _bars(ran, f"Rows written in {span.title}", {"New": _BLUE, "Changed": _PALE})
         _show_requests(ran, span, limit["HOURLY_LIMIT"])
     with right:
-        _bars(ran, "Runs", {"Succeeded": _GREEN, "Failed": _RED})
-        _bars(ran, "Seconds of work", {"Seconds": _BLUE})
+        _bars(ran, f"Runs in {span.title}", {"Succeeded": _GREEN, "Failed": _RED})
+        _bars(ran, f"Seconds of work in {span.title}", {"Seconds": _BLUE})
 
 
 def _show_requests(ran: pd.DataFrame, span: history.Span, hourly: int | None) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 import pandas as pd
 import streamlit as st
 
-from page import adding, feedback, managing, words
+from page import adding, feedback, managing, watch, words
 from page.reading import Repository
 from page.visit import Visit
 
@@ -22,6 +22,8 @@ def show(visit: Visit) -> None:
             feedback.nothing_yet("Nothing can be pulled yet. Set up the connection first: see Set-up.")
             return
         repositories = visit.repositories()
+        if watch.has_ended(repositories):
+            feedback.begin_again()
         if visit.rights.may("ENABLE_RESOURCES"):
             adding.show(visit, first=not repositories)
         if not repositories:
@@ -29,18 +31,19 @@ def show(visit: Visit) -> None:
                 feedback.nothing_yet("No repository yet. Who has the role APP_USER adds one here.")
             return
         # Only a run that writes now is worth a warehouse that stays awake for this table.
-        under_way = any(repository.under_way for repository in repositories)
+        under_way = bool(watch.under_way(repositories))
         st.fragment(_show_list, run_every=_REFRESH if under_way else None)(visit, under_way)
 
 
 def _show_list(visit: Visit, was_under_way: bool) -> None:
     with feedback.errors_shown():
         repositories = visit.repositories(_REFRESH_SECONDS) if was_under_way else visit.repositories()
-        if was_under_way and not any(repository.under_way for repository in repositories):
+        running = watch.under_way(repositories)
+        if was_under_way and not running:
             feedback.changed(None)
             st.rerun()
         paused = visit.configuration().paused
-        _show_progress(repositories)
+        _show_progress(running)
         found = _search(repositories, paused)
         if found:
             _show_table(found, paused)
@@ -49,9 +52,8 @@ def _show_list(visit: Visit, was_under_way: bool) -> None:
             feedback.nothing_yet("No repository is like that. Change the search, or choose another state.")
 
 
-def _show_progress(repositories: list[Repository]) -> None:
+def _show_progress(running: list[Repository]) -> None:
     """What loads now; pages and rows as the run last reported them, which it does with every batch."""
-    running = [repository for repository in repositories if repository.under_way]
     if not running:
         return
     with st.container(border=True, gap="small"):
@@ -59,7 +61,7 @@ def _show_progress(repositories: list[Repository]) -> None:
         for repository in running[:5]:
             st.markdown(
                 f"{repository.key} · {repository.pages or 0:,} pages · {repository.rows or 0:,} rows"
-                if repository.state
+                if repository.state == "RUNNING"
                 else f"{repository.key} · starting"
             )
         if len(running) > 5:

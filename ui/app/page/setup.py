@@ -22,10 +22,12 @@ _GRANTED = ("EXECUTE TASK", "CREATE DATABASE", "WAREHOUSE")
 
 def show(visit: Visit) -> None:
     with feedback.errors_shown():
-        consents = consent.read()
+        steps = _check(visit)
+        # Snowflake is asked for its pop-ups only where one of them could help.
+        missing = any(not step["done"] for step in steps if step["prerequisite"] in _GRANTED)
+        consents = consent.read() if missing else consent.NOTHING_MISSING
         if visit.rights.may("PROVISION_CONNECTOR"):
             consent.ask_once(consents)
-        steps = _check(visit)
         _show_progress(steps)
         left, right = st.columns([5, 6], gap="large")
         with left:

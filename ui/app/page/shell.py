@@ -59,6 +59,8 @@ def _standing(visit: Visit, setting: reading.Configuration) -> str:
     badges = []
     if setting.paused:
         badges.append(":orange-badge[:material/pause_circle: Paused]")
+    if setting.tested and not setting.tested["ok"]:
+        badges.append(":red-badge[:material/link_off: The connection does not work]")
     wanting = len(visit.conditions()) - setting.paused
     if wanting > 0:
         badges.append(f":red-badge[:material/warning: {wanting:,} to look at]")
