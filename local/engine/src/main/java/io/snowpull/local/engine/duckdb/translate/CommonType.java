@@ -41,7 +41,7 @@ final class CommonType {
       }
       // Not the literal's own type: no 16 fits into the NUMBER(1, 0) that a 7 is.
       SnowflakeType other = left instanceof SemiStructured ? right : left;
-      return other instanceof Number number ? beside(number) : other;
+      return other instanceof Number number ? beside(number) : unbounded(other);
     }
     if (left instanceof Number a && right instanceof Number b) {
       int scale = Math.max(a.scale(), b.scale());
@@ -61,6 +61,11 @@ final class CommonType {
       return left instanceof Number number ? beside(number) : left;
     }
     return mixed(left, right);
+  }
+
+  /** Nor would more than five characters fit into the VARCHAR(5) of a literal: all are compared. */
+  private static SnowflakeType unbounded(SnowflakeType type) {
+    return type instanceof Text ? SnowflakeType.TEXT : type;
   }
 
   private static SnowflakeType mixed(SnowflakeType left, SnowflakeType right) {
