@@ -124,6 +124,9 @@ def test_a_new_connector_is_generated_builds_and_runs(published, tmp_path):
     assert "BUILD SUCCESS" in output
     project = tmp_path / "my-connector"
     assert (project / "target/sf_build/setup.sql").read_text().startswith("-- SAMPLE_CONNECTOR V1: setup script.")
+    up = run([project / "snowpull", "up", "--once"], tmp_path)
+    assert "1 | Item 1\n2 | Item 2\n3 | Item 3\n" in up
+    assert "snow sql -c local" in up
     results = ET.parse(next((project / "target/failsafe-reports").glob("TEST-*.xml"))).getroot()
     assert (results.get("tests"), results.get("failures"), results.get("errors")) == ("1", "0", "0")
     assert not [line for line in output.splitlines() if "Velocity" in line or "$" + "{package}" in line]

@@ -76,6 +76,10 @@ record Server(String name, Process process, String url, Properties login, double
     }
   }
 
+  boolean isOurs() {
+    return name.equals("snowpull");
+  }
+
   Connection connect() throws SQLException {
     return DriverManager.getConnection(url, login);
   }

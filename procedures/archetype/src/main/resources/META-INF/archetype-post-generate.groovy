@@ -1,0 +1,2 @@
+// An archetype's files lose their permissions.
+new File(new File(request.outputDirectory), "${request.artifactId}/snowpull").setExecutable(true)
