@@ -49,6 +49,7 @@ SQLGLOT_GAPS = [
     Gap(r"GRANT .* TO APPLICATION ROLE ", DOCS + "grant-privilege-application-role"),
     Gap(r"GRANT .* TO APPLICATION (?!ROLE)", DOCS + "grant-privilege-application"),
     Gap(r"CALL ", DOCS + "call"),
+    Gap(r"REMOVE @", DOCS + "remove"),
 ]
 SQLFLUFF_GAPS = [
     Gap(r"CREATE OR ALTER VERSIONED SCHEMA ", DOCS + "create-versioned-schema"),

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class LocalAccount implements AutoCloseable {
+  private static final int ATTEMPTS = 100;
+
   private final io.snowpull.local.engine.account.LocalAccount account;
 
   private LocalAccount(io.snowpull.local.engine.account.LocalAccount account) {
@@ -105,12 +108,25 @@ public final class LocalAccount implements AutoCloseable {
   @Override
   public void close() {
     account.close();
-    try (Stream<Path> files = Files.walk(account.dataDirectory())) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      delete(account.dataDirectory());
     } catch (IOException e) {
       throw new UncheckedIOException("the account's directory cannot be deleted", e);
+    }
+  }
+
+  /** Again while files come and go: what a task was doing may end a little after the account. */
+  private static void delete(Path directory) throws IOException {
+    for (int attempt = 1; Files.exists(directory); attempt++) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      } catch (DirectoryNotEmptyException | UncheckedIOException stillInUse) {
+        if (attempt == ATTEMPTS) {
+          throw new IOException(stillInUse);
+        }
+      }
     }
   }
 }

@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The stage, as one run uses it: a folder for each of its files, and none left behind.
  *
- * <p>What a killed run left is removed by the next that writes the resource. Should it be the file
- * of a run that still goes on, that run finds no rows in it and falls back to bound ones, or is
- * fenced off before that.
+ * <p>What a killed run left is removed by the next that writes the resource, or by the comparison
+ * with the source ({@link StageLeftovers}). Should it be the file of a run that still goes on, that
+ * run finds no rows in it and falls back to bound ones, or is fenced off before that.
  */
 final class RowStage {
   private static final Logger LOG = LoggerFactory.getLogger(RowStage.class);
@@ -52,7 +52,7 @@ final class RowStage {
   void clear() {
     if (!cleared) {
       cleared = true;
-      run(StagedLoad.removeLeft(sourceId));
+      StageLeftovers.remove(sql, sourceId);
     }
   }
 
@@ -71,21 +71,12 @@ final class RowStage {
   }
 
   void remove(StagedLoad load) {
-    run(load.remove());
+    StageLeftovers.run(sql, load.remove());
   }
 
   /** From now on all rows of this run are bound. */
   void giveUp(SqlException why) {
     refused = true;
     LOG.warn("rows cannot go over the stage, so this run binds them: {}", why.getMessage());
-  }
-
-  /** A file that stays costs storage and is removed by the next run; rows do not depend on it. */
-  private void run(String removal) {
-    try {
-      sql.run(removal);
-    } catch (RuntimeException e) {
-      LOG.info("files on the stage stay until the next run: {}", e.getMessage());
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.snowpull.runtime.failure.ProcedureEdge;
 import io.snowpull.runtime.ingestion.BoundBatches;
 import io.snowpull.runtime.ingestion.Patience;
 import io.snowpull.runtime.ingestion.RunSetting;
+import io.snowpull.runtime.ingestion.StageLeftovers;
 import io.snowpull.runtime.ingestion.WaitException;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.resource.ResourceDefinition;
@@ -93,6 +94,9 @@ public final class Reconciliation {
   private ObjectNode sweepOrWait(Inventory inventory) {
     try {
       boolean complete = sweep(inventory);
+      if (complete) {
+        StageLeftovers.remove(setting.sql(), resource.sourceId());
+      }
       return end(complete ? IngestionState.DONE : IngestionState.CONTINUES, Optional.empty());
     } catch (WaitException e) {
       store(cursor);

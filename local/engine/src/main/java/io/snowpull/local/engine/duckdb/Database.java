@@ -26,6 +26,8 @@ public final class Database implements AutoCloseable {
   private static final List<String> SETTINGS =
       List.of(
           "SET GLOBAL default_null_order = 'nulls_last_on_asc_first_on_desc'",
+          // ORDER BY NULL is allowed and orders nothing.
+          "SET GLOBAL order_by_non_integer_literal = true",
           "SET GLOBAL TimeZone = 'UTC'",
           "SET GLOBAL enable_external_access = false",
           "SET GLOBAL allow_community_extensions = false",

@@ -74,9 +74,32 @@ final class DuckDbErrors {
                       "000625",
                       "57014",
                       "Statement aborted: another transaction has changed the same rows.")),
-          rule("(?i)interrupt", m -> SnowflakeException.cancelled()));
+          rule("(?i)interrupt", m -> SnowflakeException.cancelled()),
+          rule(
+              "Unknown TimeZone '(.*?)'",
+              m -> notConvertible("Unrecognized time zone '" + m.group(1) + "'.")),
+          rule(
+              "window functions are not allowed in window definitions",
+              m ->
+                  SnowflakeException.unsupported(
+                      "a window function inside another's OVER, which SEQ4 and SEQ8 are here")),
+          rule(
+              "In a DISTINCT aggregate, ORDER BY expressions must appear in the argument list",
+              m ->
+                  SnowflakeException.compilationError(
+                      "[WITHIN GROUP] is not a valid order by expression of a DISTINCT aggregate")),
+          rule("(?i)base64", m -> notConvertible("The value is not legal base64-encoded text.")),
+          rule("(?i)hex", m -> notConvertible("The value is not legal hex-encoded text.")),
+          // Of a value; that a statement was translated wrongly begins otherwise, and is a fault.
+          rule(
+              "(?:Conversion|Invalid Input) Error",
+              m -> notConvertible("A value of the statement has not the form that is needed.")));
 
   private DuckDbErrors() {}
+
+  private static SnowflakeException notConvertible(String message) {
+    return new SnowflakeException("100038", "22018", message);
+  }
 
   static SnowflakeException translate(SQLException failure) {
     String message = String.valueOf(failure.getMessage());

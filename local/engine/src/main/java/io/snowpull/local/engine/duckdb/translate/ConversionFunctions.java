@@ -88,6 +88,15 @@ final class ConversionFunctions {
     int first = format ? 2 : 1;
     int precision = constant(call, first, SnowflakeType.MAX_PRECISION);
     int scale = constant(call, first + 1, 0);
+    if (precision < 1 || precision > SnowflakeType.MAX_PRECISION || scale > precision) {
+      throw SnowflakeException.compilationError(
+          "Invalid precision and scale: ("
+              + precision
+              + ", "
+              + scale
+              + "). Both go up to 38, and"
+              + " the scale is at most the precision.");
+    }
     Number type = new Number(precision, scale);
     Bound value = arguments.get(0);
     if (format) {
