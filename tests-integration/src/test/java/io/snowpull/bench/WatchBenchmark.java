@@ -94,7 +94,7 @@ final class WatchBenchmark {
 
   private void page(int number) throws IOException {
     String mark = "# change " + number;
-    copy.edit(PAGE, "import streamlit", mark + "\nimport streamlit");
+    copy.edit(PAGE, "from page import", mark + "\nfrom page import");
     while (!Files.readString(copy.file(SERVED)).contains(mark)) {
       Thread.onSpinWait();
     }

@@ -28,6 +28,7 @@ class JourneyTest {
       "shared/data/github/hub4j-github-api-issues-2019-10-04.ndjson";
   private static final String COUNT = "SELECT COUNT(*) FROM GITHUB.PUBLIC.ACME_WIDGETS";
   private static final int MANY = 2_500;
+  private static final long NO_TABLE = -1;
 
   @TempDir Path directory;
 
@@ -54,7 +55,7 @@ class JourneyTest {
     Path issues = generated();
     Process killed = snowpull.startUp("acme/widgets", issues);
     try {
-      awaitFirstRows(snowpull, killed);
+      awaitRun(snowpull, killed);
     } finally {
       killed.destroyForcibly().waitFor();
     }
@@ -65,12 +66,15 @@ class JourneyTest {
     assertEquals(2, patches.out().lines().count(), "the same content makes no patch: " + patches);
   }
 
-  /** Asks until the sink has rows; every question is answered by a plain JDBC connection. */
-  private static void awaitFirstRows(CommandLine snowpull, Process up) throws IOException {
-    long rows = 0;
-    while (rows == 0) {
+  /**
+   * Asks until the sink is there, so that the run reads; every question is answered by a plain JDBC
+   * connection. Rows come later and all at once, since so many go over the stage.
+   */
+  private static void awaitRun(CommandLine snowpull, Process up) throws IOException {
+    long rows = NO_TABLE;
+    while (rows == NO_TABLE) {
       assertTrue(up.isAlive(), "./snowpull up ended before it had ingested anything");
-      rows = snowpull.isUp() ? rows(snowpull) : 0;
+      rows = snowpull.isUp() ? rows(snowpull) : NO_TABLE;
       Thread.onSpinWait();
     }
     assertTrue(rows < MANY, "the run was over before it could be killed");
@@ -86,7 +90,7 @@ class JourneyTest {
         Statement statement = connection.createStatement()) {
       return poll(statement);
     } catch (SQLException e) {
-      return 0;
+      return NO_TABLE;
     }
   }
 
@@ -95,16 +99,14 @@ class JourneyTest {
     for (int question = 0; question < 10_000; question++) {
       try (ResultSet rows = statement.executeQuery(COUNT)) {
         rows.next();
-        if (rows.getLong(1) > 0) {
-          return rows.getLong(1);
-        }
+        return rows.getLong(1);
       } catch (SQLException notYet) {
         if (notYet.getErrorCode() != 2003) {
           throw notYet;
         }
       }
     }
-    return 0;
+    return NO_TABLE;
   }
 
   private Path generated() throws IOException {

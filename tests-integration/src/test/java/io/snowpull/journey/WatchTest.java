@@ -51,7 +51,7 @@ class WatchTest {
           Files.readString(copy.file("packaging/target/watch/sf_build/setup.sql"))
               .contains("; -- changed"));
 
-      copy.edit("ui/app/streamlit_app.py", "import streamlit", "# changed\nimport streamlit");
+      copy.edit("ui/app/streamlit_app.py", "from page import", "# changed\nfrom page import");
       copy.await("Upgraded ", 3);
       assertTrue(
           Files.readString(copy.file("packaging/target/watch/page/streamlit_app.py"))
