@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -105,6 +106,11 @@ public record Options(List<Option> entries) {
       }
     }
     return all;
+  }
+
+  /** The first property whose name is none of these; empty if all are known. */
+  public Optional<String> firstOtherThan(Set<String> known) {
+    return entries.stream().map(Option::name).filter(name -> !known.contains(name)).findFirst();
   }
 
   /** The inner properties of {@code NAME = (A = 1 ...)}; none if absent. */

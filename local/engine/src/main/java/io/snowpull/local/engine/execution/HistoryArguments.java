@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +77,11 @@ public final class HistoryArguments {
     Instant to = instant(end);
     return (from == null || (moment != null && !moment.isBefore(from)))
         && (to == null || (moment != null && !moment.isAfter(to)));
+  }
+
+  /** A moment as histories list it; null for none. */
+  public static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   private @Nullable Instant instant(String name) {

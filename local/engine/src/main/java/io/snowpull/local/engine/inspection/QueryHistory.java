@@ -16,8 +16,6 @@ import io.snowpull.local.engine.types.SnowflakeType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -141,17 +139,13 @@ public final class QueryHistory {
         query.status().name(),
         error == null ? null : error.code(),
         error == null ? null : error.message(),
-        time(query.startedAt()),
-        time(end),
+        HistoryArguments.time(query.startedAt()),
+        HistoryArguments.time(end),
         end == null
             ? null
             : BigDecimal.valueOf(Duration.between(query.startedAt(), end).toMillis()),
         outcome instanceof QueryOutcome.Answer answer
             ? BigDecimal.valueOf(answer.result().rowCount())
             : null);
-  }
-
-  private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -93,10 +93,8 @@ final class CopyIntoLocationHandler implements StatementHandler<CopyIntoLocation
     if (copy.partitionBy() != null) {
       throw SnowflakeException.unsupported("PARTITION BY in COPY INTO a stage");
     }
-    copy.options().entries().stream()
-        .map(Options.Option::name)
-        .filter(name -> !KNOWN.contains(name))
-        .findFirst()
+    copy.options()
+        .firstOtherThan(KNOWN)
         .ifPresent(
             name -> {
               throw SnowflakeException.unsupported("the option " + name + " of COPY INTO a stage");

@@ -74,10 +74,8 @@ final class CopyIntoTableHandler implements StatementHandler<CopyIntoTable> {
   @Override
   public Result execute(CopyIntoTable given, Execution execution) {
     CopyIntoTable copy = withValues(given, execution);
-    copy.options().entries().stream()
-        .map(Options.Option::name)
-        .filter(name -> !KNOWN.contains(name))
-        .findFirst()
+    copy.options()
+        .firstOtherThan(KNOWN)
         .ifPresent(
             name -> {
               throw SnowflakeException.unsupported("the option " + name + " of COPY INTO a table");

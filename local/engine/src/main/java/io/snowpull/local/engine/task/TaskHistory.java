@@ -13,9 +13,6 @@ import io.snowpull.local.engine.result.StatementType;
 import io.snowpull.local.engine.session.Value;
 import io.snowpull.local.engine.types.SnowflakeType;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,10 +113,10 @@ public final class TaskHistory {
         run.state().name(),
         run.errorCode(),
         run.errorMessage(),
-        time(run.scheduledFor()),
-        time(run.startedAt()),
+        HistoryArguments.time(run.scheduledFor()),
+        HistoryArguments.time(run.startedAt()),
         null,
-        time(run.completedAt()),
+        HistoryArguments.time(run.completedAt()),
         run.task().toSql().toLowerCase(Locale.ROOT),
         BigDecimal.ONE,
         run.id() == 0 ? null : BigDecimal.valueOf(run.id()),
@@ -127,9 +124,5 @@ public final class TaskHistory {
         run.origin().name(),
         BigDecimal.ONE,
         null);
-  }
-
-  private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }
