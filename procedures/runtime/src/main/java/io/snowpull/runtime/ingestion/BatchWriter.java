@@ -71,7 +71,7 @@ final class BatchWriter {
   void write(
       List<SourceRecord> batch, List<ParkedRecord> parked, Optional<IngestionCursor> cursor) {
     try {
-      inTransaction(batch.size(), 0, parked, cursor, () -> merge(batch));
+      inTransaction(batch.size(), 0, parked, cursor, () -> sink.merge(batch));
     } catch (SqlException e) {
       if (!e.isAboutData()) {
         throw e;
@@ -87,7 +87,8 @@ final class BatchWriter {
     StagedLoad load = stage.next();
     try {
       stage.put(load, file);
-      inTransaction(file.rows(), file.rows(), parked, cursor, () -> merge(load, file));
+      inTransaction(
+          file.rows(), file.rows(), parked, cursor, () -> sink.merge(load, file.distinct()));
     } catch (SqlException e) {
       if (!e.isAboutData()) {
         stage.giveUp(e);
@@ -98,18 +99,6 @@ final class BatchWriter {
     } finally {
       stage.remove(load);
     }
-  }
-
-  private MergeCounts merge(List<SourceRecord> batch) {
-    MergeCounts counts = sink.merge(batch);
-    sink.check(batch);
-    return counts;
-  }
-
-  private MergeCounts merge(StagedLoad load, RowFile file) {
-    MergeCounts counts = sink.merge(load);
-    sink.check(load, file.distinct());
-    return counts;
   }
 
   private void writeApart(

@@ -4,6 +4,10 @@ package io.snowpull.runtime.ingestion;
 record MergeCounts(long inserted, long updated) {
   static final MergeCounts NONE = new MergeCounts(0, 0);
 
+  long written() {
+    return inserted + updated;
+  }
+
   MergeCounts plus(MergeCounts other) {
     return new MergeCounts(inserted + other.inserted, updated + other.updated);
   }

@@ -45,7 +45,8 @@ final class RowStage {
   }
 
   boolean isFull(RowFile file) {
-    return file.isFull(staging.orElseThrow());
+    Staging limits = staging.orElseThrow();
+    return file.isFull(limits) || (files == 0 && file.rows() >= limits.firstRows());
   }
 
   /** Removes what earlier runs left, once. */

@@ -10,10 +10,13 @@ import io.snowpull.runtime.sql.StageUpload;
  * @param compressedBytes what a run holds in memory
  * @param characters before compression: what is read again at most after a crash
  * @param rows bounds the ids that are held in memory
+ * @param firstRows the same for the first file of a run: somebody waits for the first rows, and
+ *     they are written while the source is read anyway
  */
-public record Staging(StageUpload upload, long compressedBytes, long characters, int rows) {
-  /** Some 21,000 issues a file, so that 100,000 take five. */
+public record Staging(
+    StageUpload upload, long compressedBytes, long characters, int rows, int firstRows) {
+  /** Some 21,000 issues a file, so that 100,000 take six. */
   public static Staging standard(StageUpload upload) {
-    return new Staging(upload, 10_000_000, 64_000_000, 50_000);
+    return new Staging(upload, 10_000_000, 64_000_000, 50_000, 4_000);
   }
 }

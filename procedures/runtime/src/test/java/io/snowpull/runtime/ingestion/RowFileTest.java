@@ -18,7 +18,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class RowFileTest {
-  private static final Staging LIMITS = new Staging((location, content) -> {}, 200_000, 1_000, 10);
+  private static final Staging LIMITS =
+      new Staging((location, content) -> {}, 200_000, 1_000, 10, 10);
 
   private static SourceRecord row(long id, String json) {
     return new SourceRecord(id, Instant.parse("2019-10-04T12:00:00Z"), json, "ab12");
@@ -70,10 +71,10 @@ class RowFileTest {
     RowFile many = new RowFile();
     RowFile wide = new RowFile();
     for (int i = 0; i < 10; i++) {
-      assertFalse(many.isFull(new Staging(LIMITS.upload(), 200_000, 1_000_000, 10)));
+      assertFalse(many.isFull(new Staging(LIMITS.upload(), 200_000, 1_000_000, 10, 10)));
       many.add(row(i, "{}"));
     }
-    assertTrue(many.isFull(new Staging(LIMITS.upload(), 200_000, 1_000_000, 10)));
+    assertTrue(many.isFull(new Staging(LIMITS.upload(), 200_000, 1_000_000, 10, 10)));
     wide.add(row(1, "\"" + "x".repeat(1_000) + "\""));
     assertTrue(wide.isFull(LIMITS));
     Random random = new Random(1);
@@ -81,7 +82,7 @@ class RowFileTest {
     random.nextBytes(noise);
     RowFile incompressible =
         RowFile.of(row(1, "\"" + Base64.getEncoder().encodeToString(noise) + "\""));
-    assertTrue(incompressible.isFull(new Staging(LIMITS.upload(), 200_000, 1_000_000, 10)));
+    assertTrue(incompressible.isFull(new Staging(LIMITS.upload(), 200_000, 1_000_000, 10, 10)));
   }
 
   @Test

@@ -42,8 +42,7 @@ public final class CatalogChange {
     tables.delete(connection.jdbc(), before.key());
     snapshot = snapshot.without(before.key());
     put(after);
-    snapshot = snapshot.withMovedGrants(before.key(), after.key());
-    tables.writeGrants(connection.jdbc(), snapshot.grants());
+    change(snapshot.withMovedGrants(before.key(), after.key()));
   }
 
   /** Removes the object and every grant on it or to it. */
@@ -54,15 +53,18 @@ public final class CatalogChange {
   }
 
   public void grant(Grant grant) throws SQLException {
-    snapshot = snapshot.withGrant(grant);
-    tables.writeGrants(connection.jdbc(), snapshot.grants());
+    change(snapshot.withGrant(grant));
   }
 
   public void revoke(Predicate<Grant> revoked) throws SQLException {
     if (snapshot.grants().stream().anyMatch(revoked)) {
-      snapshot = snapshot.withoutGrants(revoked);
-      tables.writeGrants(connection.jdbc(), snapshot.grants());
+      change(snapshot.withoutGrants(revoked));
     }
+  }
+
+  private void change(CatalogSnapshot after) throws SQLException {
+    tables.changeGrants(connection.jdbc(), snapshot.grants(), after.grants());
+    snapshot = after;
   }
 
   private static Principal asPrincipal(CatalogObject object) {

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The catalog's own tables, in a schema that SQL from clients cannot name. */
 final class CatalogTables {
@@ -35,13 +37,32 @@ final class CatalogTables {
         objects.add(json.readObject(ObjectKind.valueOf(rows.getString(1)), rows.getString(2)));
       }
     }
+    List<String> foreign = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT body FROM snowpull.grants")) {
       while (rows.next()) {
-        grants.add(json.readGrant(rows.getString(1)));
+        String body = rows.getString(1);
+        Grant grant = json.readGrant(body);
+        grants.add(grant);
+        if (!json.write(grant).equals(body)) {
+          foreign.add(body);
+        }
       }
     }
+    rewrite(connection, foreign);
     return CatalogSnapshot.of(objects, grants);
+  }
+
+  /** A grant is found by its text, so what another version wrote gets this version's text. */
+  private void rewrite(Connection connection, List<String> foreign) throws SQLException {
+    for (String body : foreign) {
+      try (PreparedStatement update =
+          connection.prepareStatement("UPDATE snowpull.grants SET body = ? WHERE body = ?")) {
+        update.setString(1, json.write(json.readGrant(body)));
+        update.setString(2, body);
+        update.executeUpdate();
+      }
+    }
   }
 
   void write(Connection connection, CatalogObject object) throws SQLException {
@@ -63,15 +84,28 @@ final class CatalogTables {
     }
   }
 
-  void writeGrants(Connection connection, List<Grant> grants) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("DELETE FROM snowpull.grants");
+  /** Writes what differs: an application has hundreds of grants, and they come one by one. */
+  void changeGrants(Connection connection, List<Grant> before, List<Grant> after)
+      throws SQLException {
+    runForEach(connection, "DELETE FROM snowpull.grants WHERE body = ?", without(before, after));
+    runForEach(connection, "INSERT INTO snowpull.grants VALUES (?)", without(after, before));
+  }
+
+  private static Set<Grant> without(List<Grant> grants, List<Grant> others) {
+    Set<Grant> left = new LinkedHashSet<>(grants);
+    others.forEach(left::remove);
+    return left;
+  }
+
+  private void runForEach(Connection connection, String sql, Set<Grant> grants)
+      throws SQLException {
+    if (grants.isEmpty()) {
+      return;
     }
-    try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO snowpull.grants VALUES (?)")) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (Grant grant : grants) {
-        insert.setString(1, json.write(grant));
-        insert.executeUpdate();
+        statement.setString(1, json.write(grant));
+        statement.executeUpdate();
       }
     }
   }
