@@ -177,7 +177,7 @@ def test_sets_one_schedule_and_keeps_the_configuration(page):
 def test_recovers_and_forgets_history(page):
     shown = page("GITHUB_CONNECTOR", "Settings")
     assert "No run was left. 1 schedules run." in _press(shown, "Recover").success[-1].value
-    assert "rows of history forgotten" in _press(_run(shown), "Forget what is older").success[-1].value
+    assert "rows of history forgotten" in _press(_run(shown), "Keep history").success[-1].value
     assert _button(_press(_run(shown), "Reset"), "Reset now").disabled
 
 

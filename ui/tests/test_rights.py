@@ -9,7 +9,7 @@ from page import application
 from page.rights import Rights
 
 MODEL = Path(__file__).resolve().parents[2] / "packaging" / "src" / "approved" / "app.json"
-REMOVING = {"DELETE_RESOURCE", "IMPORT_CONFIGURATION", "PURGE_HISTORY", "RESET", "UPDATE_CONNECTION"}
+REMOVING = {"DELETE_RESOURCE", "IMPORT_CONFIGURATION", "PURGE_HISTORY", "RESET", "SET_RETENTION", "UPDATE_CONNECTION"}
 READING = {"CONNECTOR_STATUS", "EXPORT_CONFIGURATION", "LIST_RESOURCES", "PREREQUISITES"}
 
 

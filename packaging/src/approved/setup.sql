@@ -125,6 +125,8 @@ CREATE TABLE IF NOT EXISTS STATE.PARKED_RECORD (
   PAYLOAD      VARCHAR       NOT NULL
 )
   COMMENT = 'Rows that could not be written, each with what came and the reason';
+ALTER TABLE STATE.PARKED_RECORD
+  ADD COLUMN IF NOT EXISTS CHANGED_AT TIMESTAMP_NTZ;
 GRANT SELECT ON TABLE STATE.PARKED_RECORD TO APPLICATION ROLE DATA_READER;
 
 CREATE TABLE IF NOT EXISTS STATE.RECONCILIATION_CURSOR (
@@ -764,6 +766,34 @@ $$;
 GRANT USAGE ON PROCEDURE PUBLIC.RUN_NOW(VARCHAR)
   TO APPLICATION ROLE APP_USER;
 
+-- io.snowpull.github.procedures.LifecycleHandlers.setRetention
+CREATE OR REPLACE PROCEDURE CORE.SET_RETENTION(DAYS NUMBER)
+  RETURNS VARIANT
+  LANGUAGE JAVA
+  RUNTIME_VERSION = '17'
+  PACKAGES = ('com.snowflake:snowpark:latest')
+  IMPORTS = ('/lib/snowpull-github.jar')
+  HANDLER = 'io.snowpull.github.procedures.LifecycleHandlers.setRetention'
+  COMMENT = 'Keeps the history of runs and states for so many days from now on: what is older is forgotten now, and from then on once a day'
+  EXECUTE AS OWNER;
+
+CREATE OR REPLACE PROCEDURE PUBLIC.SET_RETENTION(DAYS NUMBER)
+  RETURNS VARIANT
+  LANGUAGE SQL
+  COMMENT = 'Keeps the history of runs and states for so many days from now on: what is older is forgotten now, and from then on once a day'
+  EXECUTE AS OWNER
+AS
+$$
+DECLARE
+  RESULT VARIANT;
+BEGIN
+  CALL CORE.SET_RETENTION(:DAYS) INTO :RESULT;
+  RETURN RESULT;
+END;
+$$;
+GRANT USAGE ON PROCEDURE PUBLIC.SET_RETENTION(NUMBER)
+  TO APPLICATION ROLE APP_ADMIN;
+
 -- io.snowpull.github.procedures.ResourceHandlers.setSchedule
 CREATE OR REPLACE PROCEDURE CORE.SET_SCHEDULE(RESOURCE_ID VARCHAR, SCHEDULE VARCHAR)
   RETURNS VARCHAR
@@ -901,6 +931,8 @@ BEGIN
     || ' SECRETS = (' || '''token'' = ' || SECRET || ')'
     || ' EXTERNAL_ACCESS_INTEGRATIONS = (' || INTEGRATION || ')';
   EXECUTE IMMEDIATE :STATEMENT;
+  INSERT INTO STATE.APP_STATE (KEY, VALUE)
+    SELECT 'connection', OBJECT_CONSTRUCT('state', 'BOUND');
   RETURN 'Connection bound';
 END;
 $$;

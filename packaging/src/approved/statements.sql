@@ -101,6 +101,26 @@ SELECT
   WAY_OUT
 FROM MONITORING.CONDITIONS;
 
+-- CLAIM_HOUSEKEEPING: Stores when the connector last kept house, unless that was after a time; one row is changed where it was not. Binds: key, value as JSON, the time.
+MERGE INTO STATE.APP_CONFIGURATION AS target
+USING (
+  SELECT
+    ? AS KEY,
+    PARSE_JSON(?) AS VALUE
+) AS given
+ON target.KEY = given.KEY
+WHEN MATCHED AND CAST(target.VALUE['ran_at'] AS VARCHAR) <= ? THEN UPDATE SET
+  VALUE = given.VALUE
+WHEN NOT MATCHED THEN INSERT (KEY, VALUE)
+VALUES (
+  given.KEY,
+  given.VALUE
+);
+
+-- PURGE_PARKED_RECORD: Forgets rows kept aside so many days ago. Binds: days.
+DELETE FROM STATE.PARKED_RECORD
+WHERE TIMESTAMP < DATEADD('DAY', -?, SYSDATE());
+
 -- SELECT_PRIVILEGE: Whether the application holds an account privilege. Binds: privilege.
 SELECT SYSTEM$HOLD_PRIVILEGE_ON_ACCOUNT(?);
 
@@ -486,7 +506,7 @@ SET
   VALUE = OBJECT_INSERT(CAST(VALUE AS OBJECT), 'current_name', ?, TRUE)
 WHERE KEY = ?;
 
--- PARK_RECORD: Keeps a row that cannot be written, unless it is kept already. Binds: source id, run id, the row's id or '', hash, reason, text or its beginning.
+-- PARK_RECORD: Keeps a row that cannot be written, unless it is kept already. Binds: source id, run id, the row's id or '', hash, reason, text or its beginning, when it was changed or ''.
 MERGE INTO STATE.PARKED_RECORD AS target
 USING (
   SELECT
@@ -495,7 +515,8 @@ USING (
     CAST(nullif(?, '') AS NUMBER(38, 0)) AS RECORD_ID,
     ? AS CONTENT_HASH,
     ? AS REASON,
-    ? AS PAYLOAD
+    ? AS PAYLOAD,
+    CAST(nullif(?, '') AS TIMESTAMP_NTZ) AS CHANGED_AT
 ) AS given
 ON (
   target.SOURCE_ID = given.SOURCE_ID
@@ -507,7 +528,8 @@ WHEN NOT MATCHED THEN INSERT (
   RECORD_ID,
   CONTENT_HASH,
   REASON,
-  PAYLOAD
+  PAYLOAD,
+  CHANGED_AT
 )
 VALUES (
   given.SOURCE_ID,
@@ -515,7 +537,8 @@ VALUES (
   given.RECORD_ID,
   given.CONTENT_HASH,
   given.REASON,
-  given.PAYLOAD
+  given.PAYLOAD,
+  given.CHANGED_AT
 );
 
 -- EXTEND_PARKED: Appends to the text of a kept row. Binds: text, source id, hash.
@@ -525,6 +548,24 @@ SET
 WHERE (
   SOURCE_ID = ?
   AND CONTENT_HASH = ?
+);
+
+-- RELEASE_PARKED: Forgets kept rows that were written since, in that version or a later one. Binds: sink table, source id.
+DELETE FROM STATE.PARKED_RECORD
+USING (
+  SELECT
+    ID AS WRITTEN_ID,
+    UPDATED_AT AS WRITTEN_AT,
+    CONTENT_HASH AS WRITTEN_HASH
+  FROM IDENTIFIER(?)
+) AS written
+WHERE (
+  SOURCE_ID = ?
+  AND (RECORD_ID = WRITTEN_ID)
+  AND (
+    WRITTEN_AT > CHANGED_AT
+    OR WRITTEN_HASH = CONTENT_HASH
+  )
 );
 
 -- BIND_CONNECTION: Gives integration and secret to every procedure that reaches the source. Binds: integration, secret.
@@ -562,6 +603,12 @@ SELECT
   newest.VALUE['ingestion']['extras']['pages']::NUMBER AS PAGES,
   newest.VALUE['ingestion']['extras']['resume_at']::VARCHAR AS RESUME_AT,
   done.LAST_DONE_AT AS LAST_DONE_AT,
+  GREATEST(
+    COALESCE(TRY_TO_TIMESTAMP_NTZ(r.VALUE['enabled_at']::VARCHAR),
+      done.LAST_DONE_AT, newest.TIMESTAMP),
+    COALESCE(done.LAST_DONE_AT, newest.TIMESTAMP,
+      TRY_TO_TIMESTAMP_NTZ(r.VALUE['enabled_at']::VARCHAR))
+  ) AS EXPECTED_SINCE,
   newest.VALUE['code']::VARCHAR AS CODE,
   newest.VALUE['category']::VARCHAR AS CATEGORY,
   newest.VALUE['reason']::VARCHAR AS REASON,
@@ -670,8 +717,9 @@ SELECT
   DATEDIFF('MINUTE', LAST_DONE_AT, SYSDATE()) AS AGE_MINUTES,
   LONGEST_GAP_MINUTES,
   COALESCE(
-    DATEDIFF('MINUTE', LAST_DONE_AT, SYSDATE()) > 2 * LONGEST_GAP_MINUTES + 10, FALSE)
-    AS IS_LATE
+    DATEDIFF('MINUTE', EXPECTED_SINCE, SYSDATE()) > 2 * LONGEST_GAP_MINUTES + 10, FALSE)
+    AS IS_LATE,
+  EXPECTED_SINCE
 FROM MONITORING.SYNC_STATUS
 WHERE STATUS = 'ENABLED';
 
@@ -748,9 +796,11 @@ UNION ALL
 SELECT
   'RUN_LATE',
   RESOURCE,
-  LAST_DONE_AT,
-  'The last complete run is ' || AGE_MINUTES || ' minutes ago; the schedule is ' || SCHEDULE
-    || '.',
+  COALESCE(LAST_DONE_AT, EXPECTED_SINCE),
+  COALESCE('The last complete run is ' || AGE_MINUTES || ' minutes ago',
+    'No run was completed, and nothing happened for '
+      || DATEDIFF('MINUTE', EXPECTED_SINCE, SYSDATE()) || ' minutes')
+    || '; the schedule is ' || SCHEDULE || '.',
   'See its state in MONITORING.SYNC_STATUS and its task in TASK_HISTORY; CALL PUBLIC.RUN_NOW'
 FROM MONITORING.FRESHNESS
 WHERE IS_LATE
@@ -762,9 +812,11 @@ SELECT
   'ROWS_KEPT_ASIDE',
   r.KEY,
   MAX(p.TIMESTAMP),
-  COUNT(*) || ' rows could not be written.',
-  'See STATE.PARKED_RECORD for each row and its reason'
+  IFF(COUNT(*) = 1, '1 row', COUNT(*) || ' rows') || ' could not be written.',
+  'See STATE.PARKED_RECORD for each row and its reason; a later version that can be written'
+    || ' takes it away, or CALL PUBLIC.FULL_RELOAD once the reason is gone'
 FROM STATE.PARKED_RECORD AS p
 JOIN STATE.RESOURCE_CONFIGURATION AS r
   ON r.VALUE['source_id']::NUMBER = p.SOURCE_ID
+WHERE r.VALUE['status']::VARCHAR = 'ENABLED'
 GROUP BY r.KEY;

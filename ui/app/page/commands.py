@@ -81,9 +81,9 @@ def recover(account: Account) -> dict:
     return account.document(application.call("RECOVER"))
 
 
-def purge(account: Account, days: int) -> dict:
-    """Forgets history that is older; the answer counts the rows deleted from each table."""
-    return account.document(application.full_call("PURGE_HISTORY"), days)
+def retain(account: Account, days: int) -> dict:
+    """Keeps history for so many days; the answer counts the rows deleted from each table now."""
+    return account.document(application.call("SET_RETENTION"), days)
 
 
 def reset(account: Account, with_data: bool) -> str:

@@ -16,7 +16,7 @@ _REPOSITORIES = """
 SELECT s.RESOURCE, s.STATUS, s.SCHEDULE, s.STATE, s.STATE_AT, s.RUN_ID, s.ROWS_COUNT, s.PAGES, s.RESUME_AT,
        s.LAST_DONE_AT, s.CODE, s.REASON, s.TABLE_NAME, s.VIEW_NAME, s.TASK_NAME,
        DATEDIFF('MINUTE', s.LAST_DONE_AT, SYSDATE()) AS AGE_MINUTES,
-       COALESCE(s.LAST_DONE_AT < DATEADD('MINUTE', -(2 * s.LONGEST_GAP_MINUTES + 10), SYSDATE()), FALSE) AS IS_LATE
+       COALESCE(s.EXPECTED_SINCE < DATEADD('MINUTE', -(2 * s.LONGEST_GAP_MINUTES + 10), SYSDATE()), FALSE) AS IS_LATE
 FROM MONITORING.SYNC_STATUS AS s
 ORDER BY s.RESOURCE
 """
@@ -40,6 +40,7 @@ class Configuration:
     connection: dict
     paused: bool
     tested: dict
+    retention_days: int = 90
 
     @property
     def provisioned(self) -> bool:
@@ -87,6 +88,7 @@ def configuration(account: Account) -> Configuration:
         stored.get("config", {}),
         bool(stored.get("connector", {}).get("paused")),
         stored.get("connection_test", {}),
+        int(stored.get("history", {}).get("retention_days", 90)),
     )
 
 

@@ -121,18 +121,21 @@ def _imported(report: dict) -> str:
 
 
 def _show_history(visit: Visit) -> None:
-    if not visit.rights.may("PURGE_HISTORY"):
+    if not visit.rights.may("SET_RETENTION"):
         return
-    with card.titled("History", "Runs and states that are older are forgotten; the newest of each repository stays."):
+    words = "Runs and states that are older are forgotten, now and once a day; the newest of each repository stays."
+    with card.titled("History", words):
         with st.form("history", border=False):
-            days = st.number_input("Days to keep", min_value=1, max_value=3650, value=90, width=180)
-            submitted = st.form_submit_button("Forget what is older", icon=":material/auto_delete:")
+            kept = visit.configuration().retention_days
+            days = st.number_input("Days to keep", min_value=1, max_value=3650, value=kept, width=180)
+            submitted = st.form_submit_button("Keep history", icon=":material/auto_delete:")
         if submitted:
-            feedback.act(lambda: _purged(commands.purge(visit.account, int(days))))
+            feedback.act(lambda: _retained(commands.retain(visit.account, int(days))))
 
 
-def _purged(deleted: dict) -> str:
-    return f"{sum(deleted.values()):,} rows of history forgotten."
+def _retained(answer: dict) -> str:
+    forgotten = sum(answer["deleted"].values())
+    return f"History is kept for {answer['retention_days']:,} days. {forgotten:,} rows of history forgotten."
 
 
 def _show_reset(visit: Visit) -> None:

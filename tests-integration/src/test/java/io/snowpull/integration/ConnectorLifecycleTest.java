@@ -192,6 +192,57 @@ class ConnectorLifecycleTest {
         "RUN_LEFT", connector.value("SELECT CODE FROM GITHUB_CONNECTOR.MONITORING.ERRORS"));
   }
 
+  /** The first comparison of a day does it for all; it leaves schedules alone. */
+  @Test
+  void keepsHouseOnceADay() throws IOException, SQLException {
+    connector.provision(connector.configuration());
+    connector.gitHub().addRepository("o/r", IssueSource.generated(3, 1));
+    connector.gitHub().addRepository("o/off", IssueSource.generated(3, 2));
+    connector.enable("o/r");
+    connector.enable("o/off");
+    connector.endOfRun("o/r");
+    connector.endOfRun("o/off");
+    connector.ingest("o/r");
+    connector.value(APP + "DISABLE_RESOURCE(?)", "o/off");
+    assertEquals(90, call("CONNECTOR_STATUS()").path("retention_days").asInt());
+    assertEquals(30, call("SET_RETENTION(30)").path("retention_days").asInt());
+    assertEquals(30, call("CONNECTOR_STATUS()").path("retention_days").asInt());
+    SQLException never = assertThrows(SQLException.class, () -> call("SET_RETENTION(0)"));
+    assertTrue(String.valueOf(never.getMessage()).contains("Give 1 to 3650"), never::getMessage);
+
+    String states = "SELECT COUNT(*) FROM GITHUB_CONNECTOR.STATE.APP_STATE WHERE KEY = 'o/r'";
+    connector.asApplication(
+        "UPDATE GITHUB_CONNECTOR.STATE.APP_STATE SET TIMESTAMP = DATEADD('DAY', -40, SYSDATE())");
+    leaveARun("o/off");
+    connector.value(APP + "RECONCILE_RESOURCE(?)", "o/r");
+    assertEquals("RUN_LEFT", connector.state("o/off").path("code").asText());
+    assertEquals("SUSPENDED", ingestTask("O_OFF"));
+    assertEquals("1", connector.asApplication(states).get(0).get(0));
+
+    leaveARun("o/off");
+    connector.value(APP + "RECONCILE_RESOURCE(?)", "o/r");
+    assertEquals("RUNNING", connector.state("o/off").path("state").asText());
+    connector.asApplication(
+        "UPDATE GITHUB_CONNECTOR.STATE.APP_CONFIGURATION"
+            + " SET VALUE = PARSE_JSON('{\"ran_at\": \"2026-01-01T00:00:00Z\"}')"
+            + " WHERE KEY = 'housekeeping'");
+    connector.value(APP + "RECONCILE_RESOURCE(?)", "o/r");
+    assertEquals("RUN_LEFT", connector.state("o/off").path("code").asText());
+  }
+
+  private void leaveARun(String resource) throws SQLException {
+    connector.asApplication(
+        "INSERT INTO GITHUB_CONNECTOR.STATE.APP_STATE (TIMESTAMP, KEY, VALUE)"
+            + " SELECT DATEADD('HOUR', -3, SYSDATE()), ?,"
+            + " PARSE_JSON('{\"state\": \"RUNNING\", \"run_id\": \"ghost\"}')",
+        resource);
+  }
+
+  private String ingestTask(String name) throws SQLException {
+    String tasks = "SHOW TASKS LIKE 'INGEST_" + name + "' IN SCHEMA GITHUB_CONNECTOR.TASKS";
+    return connector.asApplication(tasks).get(0).get(10).toUpperCase(java.util.Locale.ROOT);
+  }
+
   @Test
   void keepsTheNewestOfAllHistory() throws IOException, SQLException {
     connector.provision(connector.configuration());

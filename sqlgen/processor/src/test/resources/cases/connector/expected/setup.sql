@@ -226,6 +226,8 @@ BEGIN
     || ' SECRETS = (' || '''token'' = ' || SECRET || ')'
     || ' EXTERNAL_ACCESS_INTEGRATIONS = (' || INTEGRATION || ')';
   EXECUTE IMMEDIATE :STATEMENT;
+  INSERT INTO STATE.APP_STATE (KEY, VALUE)
+    SELECT 'connection', OBJECT_CONSTRUCT('state', 'BOUND');
   RETURN 'Connection bound';
 END;
 $$;

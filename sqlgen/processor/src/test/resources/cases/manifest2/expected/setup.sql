@@ -124,6 +124,8 @@ BEGIN
     || ' SECRETS = (' || '''token'' = ' || SECRET || ')'
     || ' EXTERNAL_ACCESS_INTEGRATIONS = (API_INTEGRATION)';
   EXECUTE IMMEDIATE :STATEMENT;
+  INSERT INTO STATE.APP_STATE (KEY, VALUE)
+    SELECT 'connection', OBJECT_CONSTRUCT('state', 'BOUND');
   RETURN 'Connection bound';
 END;
 $$;

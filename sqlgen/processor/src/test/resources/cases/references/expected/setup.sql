@@ -105,6 +105,8 @@ BEGIN
     || ' SECRETS = (' || '''token'' = ' || SECRET || ')'
     || ' EXTERNAL_ACCESS_INTEGRATIONS = (' || INTEGRATION || ')';
   EXECUTE IMMEDIATE :STATEMENT;
+  INSERT INTO STATE.APP_STATE (KEY, VALUE)
+    SELECT 'connection', OBJECT_CONSTRUCT('state', 'BOUND');
   RETURN 'Connection bound';
 END;
 $$;
@@ -120,6 +122,8 @@ BEGIN
   ALTER PROCEDURE CORE.RUN() SET
     SECRETS = ('token' = reference('API_SECRET'))
     EXTERNAL_ACCESS_INTEGRATIONS = (reference('API_EAI'));
+  INSERT INTO STATE.APP_STATE (KEY, VALUE)
+    SELECT 'connection', OBJECT_CONSTRUCT('state', 'BOUND');
   RETURN 'Connection bound';
 END;
 $$;

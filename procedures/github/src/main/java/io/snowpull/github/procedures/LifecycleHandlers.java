@@ -63,7 +63,8 @@ public final class LifecycleHandlers {
    * Says how the connector stands, and why.
    *
    * @return {@code status} (NOT_PROVISIONED, PAUSED, ATTENTION, RUNNING); {@code reasons} as in the
-   *     view {@code MONITORING.CONDITIONS}; {@code resources} and {@code states}: counts
+   *     view {@code MONITORING.CONDITIONS}; {@code resources} and {@code states}: counts; {@code
+   *     retention_days}
    */
   @ConnectorProcedure(grantedTo = Roles.APP_VIEWER)
   public static Variant connectorStatus(Session session) {
@@ -90,6 +91,18 @@ public final class LifecycleHandlers {
   @ConnectorProcedure(grantedTo = Roles.APP_ADMIN)
   public static Variant purgeHistory(Session session, @DefaultValue("90") long days) {
     return CONNECTOR.purge(session, days);
+  }
+
+  /**
+   * Keeps the history of runs and states for so many days from now on: what is older is forgotten
+   * now, and from then on once a day. Until this is called, it is kept for 90 days.
+   *
+   * @param days how many days are kept, 1 to 3,650
+   * @return {@code retention_days}; {@code deleted}: rows deleted now, by table
+   */
+  @ConnectorProcedure(grantedTo = Roles.APP_ADMIN)
+  public static Variant setRetention(Session session, long days) {
+    return CONNECTOR.retain(session, days);
   }
 
   /**

@@ -36,7 +36,7 @@ final class AccountModel {
   }
 
   /** A row that was kept aside. */
-  record Parked(String id, String text) {}
+  record Parked(String id, String text, String changedAt) {}
 
   /** A title that this account cannot store, whatever a real one would trip over. */
   static final String POISON = "poison";
@@ -243,10 +243,11 @@ final class AccountModel {
         return List.of(written(tables.sink(), Json.parse(String.valueOf(binds[1]))));
       }
       case PARK_RECORD -> {
-        Parked record = new Parked(String.valueOf(binds[2]), String.valueOf(binds[5]));
+        Parked record = new Parked(text(binds, 2), text(binds, 5), text(binds, 6));
         boolean added = tables.parked().putIfAbsent(String.valueOf(binds[3]), record) == null;
         return List.of(new SqlRow(List.of(added ? 1L : 0L)));
       }
+      case RELEASE_PARKED -> release(tables);
       case COUNT_ROWS -> {
         return List.of(new SqlRow(List.of((long) tables.sink().size())));
       }
@@ -320,6 +321,22 @@ final class AccountModel {
 
   private static String text(@Nullable Object[] binds, int index) {
     return String.valueOf(binds[index]);
+  }
+
+  private static void release(Tables tables) {
+    tables
+        .parked()
+        .entrySet()
+        .removeIf(
+            kept -> {
+              String id = kept.getValue().id();
+              Row held = id.isEmpty() ? null : tables.sink().get(Long.parseLong(id));
+              String changedAt = kept.getValue().changedAt();
+              return held != null
+                  && (held.hash().equals(kept.getKey())
+                      || (!changedAt.isEmpty()
+                          && held.updatedAt().isAfter(Instant.parse(changedAt))));
+            });
   }
 
   private static List<SqlRow> stale(Tables tables, JsonNode sent) {

@@ -75,6 +75,9 @@ enum Bug {
       return duration -> {};
     }
   },
+  /** Goes on saying that a row could not be written when it was. */
+  KEPT_FOREVER(
+      source -> source, sql -> FilteredSql.without(sql, RecurringStatement.RELEASE_PARKED)),
   /** Writes though a newer run has taken over. */
   FENCE_IGNORED(source -> source, Bug::ignoringFence),
   /** Stores the cursor in a transaction of its own, before the rows. */

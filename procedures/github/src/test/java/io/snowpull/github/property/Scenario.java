@@ -113,6 +113,7 @@ final class Scenario {
     return problem
         .or(() -> compare(Set.of()))
         .or(this::compareMarks)
+        .or(this::compareParked)
         .or(this::costOfNothingNew)
         .or(() -> complaint(stage.files().size(), "files left on the stage"))
         .or(() -> complaint(account.writesOfTakenOverRuns(), "writes of runs taken over"))
@@ -129,12 +130,11 @@ final class Scenario {
     AccountSession session =
         bug.onSession(account.session(statement -> loses && statement >= lostAt));
     boolean stages = random.nextInt(100) < percentStaged;
+    int compressedBytes = 500 + random.nextInt(20_000);
+    int characters = 10_000 + random.nextInt(150_000);
+    int rows = 5 + random.nextInt(100);
     Staging staging =
-        new Staging(
-            session.upload(),
-            500 + random.nextInt(20_000),
-            10_000 + random.nextInt(150_000),
-            5 + random.nextInt(100));
+        new Staging(session.upload(), compressedBytes, characters, rows, 1 + rows / 2);
     return new RunSetting(
         "run-" + ++runs,
         session.sql(),
@@ -276,6 +276,17 @@ final class Scenario {
                 + row.getKey()
                 + (row.getValue().deleted() ? " is marked" : " is not marked")
                 + " as gone");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A row that is kept aside has no later version in the table. */
+  private Optional<String> compareParked() {
+    for (AccountModel.Parked parked : account.parked().values()) {
+      AccountModel.Row row = account.sink().get(Long.parseLong(parked.id()));
+      if (row != null && row.updatedAt().isAfter(Instant.parse(parked.changedAt()))) {
+        return Optional.of("issue " + parked.id() + " is kept aside, and a later version is there");
       }
     }
     return Optional.empty();

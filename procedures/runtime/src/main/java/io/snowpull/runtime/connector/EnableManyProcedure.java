@@ -12,6 +12,7 @@ import io.snowpull.runtime.resource.ResourceOptions;
 import io.snowpull.runtime.source.ResourceCatalog;
 import io.snowpull.runtime.sql.SnowparkSql;
 import io.snowpull.runtime.sql.Sql;
+import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,8 @@ public final class EnableManyProcedure {
                       sql,
                       design,
                       opener.open(configuration, ResourceOptions.NONE),
-                      catalog.apply(configuration));
+                      catalog.apply(configuration),
+                      Clock.systemUTC());
               return new Variant(
                   Json.write(enabling.enable(Arguments.document(request), configuration)));
             });

@@ -10,6 +10,7 @@ import io.snowpull.runtime.failure.ProcedureEdge;
 import io.snowpull.runtime.resource.ResourceOptions;
 import io.snowpull.runtime.sql.SnowparkSql;
 import io.snowpull.runtime.sql.Sql;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -63,7 +64,7 @@ public final class EnableProcedure {
               ConnectorConfiguration configuration = new ConfigurationRepository(sql).require();
               Optional<ResourceOptions> given =
                   options == null ? Optional.empty() : Optional.of(reader.apply(options));
-              new Enabling(sql, design)
+              new Enabling(sql, design, Clock.systemUTC())
                   .enable(
                       resourceId,
                       configuration,

@@ -21,6 +21,7 @@ import io.snowpull.runtime.lifecycle.Reset;
 import io.snowpull.runtime.resource.ResourceOptions;
 import io.snowpull.runtime.sql.SnowparkSql;
 import io.snowpull.runtime.sql.Sql;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /** What is done with the connector as a whole: messages for people, or documents. */
 public final class LifecycleProcedures {
+  private static final Clock CLOCK = Clock.systemUTC();
   private static final Supplier<String> IDS = () -> UUID.randomUUID().toString();
 
   private final ResourceDesign design;
@@ -41,17 +43,19 @@ public final class LifecycleProcedures {
 
   /** {@code PAUSE_CONNECTOR}. */
   public String pause(Session session) {
-    return run("PAUSE_CONNECTOR", session, sql -> new ConnectorLifecycle(sql, design).pause());
+    return run(
+        "PAUSE_CONNECTOR", session, sql -> new ConnectorLifecycle(sql, design, CLOCK).pause());
   }
 
   /** {@code RESUME_CONNECTOR}. */
   public String resume(Session session) {
-    return run("RESUME_CONNECTOR", session, sql -> new ConnectorLifecycle(sql, design).resume());
+    return run(
+        "RESUME_CONNECTOR", session, sql -> new ConnectorLifecycle(sql, design, CLOCK).resume());
   }
 
   /** {@code RESET}. */
   public String reset(Session session, boolean withData) {
-    return run("RESET", session, sql -> new Reset(sql, design, IDS).reset(withData));
+    return run("RESET", session, sql -> new Reset(sql, design, IDS, CLOCK).reset(withData));
   }
 
   /** {@code RECOVER}. */
@@ -77,6 +81,11 @@ public final class LifecycleProcedures {
     return document("PURGE_HISTORY", session, sql -> new History(sql).purge(days));
   }
 
+  /** {@code SET_RETENTION}. */
+  public Variant retain(Session session, long days) {
+    return document("SET_RETENTION", session, sql -> new History(sql).retain(days));
+  }
+
   /** {@code EXPORT_CONFIGURATION}. */
   public Variant export(Session session) {
     return document("EXPORT_CONFIGURATION", session, sql -> new ConfigurationExport(sql).export());
@@ -98,7 +107,7 @@ public final class LifecycleProcedures {
         sql -> {
           ConnectorConfiguration configuration = new ConfigurationRepository(sql).require();
           return new ConfigurationImport(
-                  sql, design, opener.open(configuration, ResourceOptions.NONE), reader)
+                  sql, design, opener.open(configuration, ResourceOptions.NONE), reader, CLOCK)
               .run(Arguments.document(given), ConfigurationExport.FORMAT, configuration);
         });
   }

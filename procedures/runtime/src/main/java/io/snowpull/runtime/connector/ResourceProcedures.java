@@ -8,6 +8,7 @@ import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.lifecycle.ResourceLifecycle;
 import io.snowpull.runtime.lifecycle.ResourceList;
 import io.snowpull.runtime.sql.SnowparkSql;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
@@ -65,6 +66,9 @@ public final class ResourceProcedures {
             () ->
                 action.apply(
                     new ResourceLifecycle(
-                        new SnowparkSql(session), design, () -> UUID.randomUUID().toString())));
+                        new SnowparkSql(session),
+                        design,
+                        () -> UUID.randomUUID().toString(),
+                        Clock.systemUTC())));
   }
 }

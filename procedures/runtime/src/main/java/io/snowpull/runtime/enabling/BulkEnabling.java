@@ -16,6 +16,7 @@ import io.snowpull.runtime.source.ResourceCatalog;
 import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.sql.Sql;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,17 +38,20 @@ public final class BulkEnabling {
   private final ResourceCatalog catalog;
   private final Map<Long, SourceIdentity> wanted = new LinkedHashMap<>();
   private final List<String> unknown = new ArrayList<>();
+  private final Clock clock;
   private final ObjectNode report = Json.object();
   private final ArrayNode enabled = report.putArray("enabled");
   private final ArrayNode unchanged = report.putArray("unchanged");
   private final ArrayNode skipped = report.putArray("skipped");
   private final ArrayNode failed = report.putArray("failed");
 
-  public BulkEnabling(Sql sql, ResourceDesign design, Source source, ResourceCatalog catalog) {
+  public BulkEnabling(
+      Sql sql, ResourceDesign design, Source source, ResourceCatalog catalog, Clock clock) {
     this.sql = sql;
     this.design = design;
     this.source = source;
     this.catalog = catalog;
+    this.clock = clock;
   }
 
   /**
@@ -122,7 +126,7 @@ public final class BulkEnabling {
       return;
     }
     try {
-      new Enabling(sql, design)
+      new Enabling(sql, design, clock)
           .enable(identity.name(), configuration, identity, Optional.empty(), request.schedule());
       enabled.add(identity.name());
     } catch (RuntimeException e) {

@@ -17,6 +17,7 @@ import io.snowpull.runtime.resource.Schedule;
 import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.sql.Sql;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,16 +34,22 @@ public final class ConfigurationImport {
   private final ResourceDesign design;
   private final Source source;
   private final Function<JsonNode, ResourceOptions> reader;
+  private final Clock clock;
 
   /**
    * @param reader reads and checks the options of a resource
    */
   public ConfigurationImport(
-      Sql sql, ResourceDesign design, Source source, Function<JsonNode, ResourceOptions> reader) {
+      Sql sql,
+      ResourceDesign design,
+      Source source,
+      Function<JsonNode, ResourceOptions> reader,
+      Clock clock) {
     this.sql = sql;
     this.design = design;
     this.source = source;
     this.reader = reader;
+    this.clock = clock;
   }
 
   private record Wanted(
@@ -122,7 +129,7 @@ public final class ConfigurationImport {
 
   private void enable(Wanted wanted, ConnectorConfiguration configuration) {
     String name = wanted.identity().name();
-    new Enabling(sql, design)
+    new Enabling(sql, design, clock)
         .enable(
             name,
             configuration,

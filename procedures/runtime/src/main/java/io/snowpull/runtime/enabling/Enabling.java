@@ -12,6 +12,7 @@ import io.snowpull.runtime.resource.Schedule;
 import io.snowpull.runtime.source.Source;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.sql.Sql;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -22,10 +23,12 @@ import java.util.Optional;
 public final class Enabling {
   private final Sql sql;
   private final ResourceDesign design;
+  private final Clock clock;
 
-  public Enabling(Sql sql, ResourceDesign design) {
+  public Enabling(Sql sql, ResourceDesign design, Clock clock) {
     this.sql = sql;
     this.design = design;
+    this.clock = clock;
   }
 
   /** Enables a resource with the options it has, or with none. */
@@ -80,7 +83,7 @@ public final class Enabling {
     objects.createView().forEach(sql::run);
     ResourceTasks tasks = new ResourceTasks(sql, design);
     tasks.establish(resource);
-    repository.update(resource.asEnabled(objects.fingerprint()));
+    repository.update(resource.renderedAs(objects.fingerprint()).startedAt(clock.instant()));
     tasks.execute(resource);
   }
 }

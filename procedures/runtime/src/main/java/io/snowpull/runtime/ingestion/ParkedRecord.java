@@ -2,14 +2,21 @@ package io.snowpull.runtime.ingestion;
 
 import io.snowpull.runtime.source.SourceRecord;
 import io.snowpull.runtime.source.UnreadableRecord;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A row that cannot be written, kept aside with the reason so that the others can go on.
  *
+ * @param changedAt when the source changed it; empty for what is no row
  * @param text what came, or of more than a column holds the beginning, which the reason then says
  */
-public record ParkedRecord(Optional<Long> id, String contentHash, String text, String reason) {
+public record ParkedRecord(
+    Optional<Long> id,
+    Optional<Instant> changedAt,
+    String contentHash,
+    String text,
+    String reason) {
   /** A VARCHAR holds 16 MB: https://docs.snowflake.com/en/sql-reference/data-types-text */
   static final int MOST_BYTES = 16_000_000;
 
@@ -36,11 +43,17 @@ public record ParkedRecord(Optional<Long> id, String contentHash, String text, S
 
   /** What is no row at all. */
   public static ParkedRecord of(UnreadableRecord record) {
-    return new ParkedRecord(record.id(), record.contentHash(), record.text(), record.reason());
+    return new ParkedRecord(
+        record.id(), Optional.empty(), record.contentHash(), record.text(), record.reason());
   }
 
   /** A row that cannot be written. */
   public static ParkedRecord of(SourceRecord record, String reason) {
-    return new ParkedRecord(Optional.of(record.id()), record.contentHash(), record.json(), reason);
+    return new ParkedRecord(
+        Optional.of(record.id()),
+        Optional.of(record.updatedAt()),
+        record.contentHash(),
+        record.json(),
+        reason);
   }
 }

@@ -33,7 +33,8 @@ public final class ParkingTable {
                 record.id().map(String::valueOf).orElse(""),
                 record.contentHash(),
                 record.reason(),
-                text.substring(0, end))
+                text.substring(0, end),
+                record.changedAt().map(String::valueOf).orElse(""))
             .number(0);
     while (added == 1 && end < text.length()) {
       int start = end;
@@ -44,6 +45,15 @@ public final class ParkingTable {
           sourceId,
           record.contentHash());
     }
+  }
+
+  /**
+   * Forgets the kept rows that the table has by now, in that version or a later one.
+   *
+   * @param table the full name of the sink table
+   */
+  public void release(String table) {
+    sql.run(RecurringStatement.RELEASE_PARKED.text(), table, sourceId);
   }
 
   /** The end of the piece that starts here; two halves of one character stay together. */

@@ -140,6 +140,9 @@ final class RunWriter {
   ObjectNode end(IngestionState state, Optional<Instant> resumeAt) {
     ObjectNode report = report();
     resumeAt.ifPresent(at -> ((ObjectNode) report.path("extras")).put("resume_at", at.toString()));
+    if (totals.progress().counts().written() > 0) {
+      new ParkingTable(setting.sql(), resource.sourceId(), setting.id()).release(resource.table());
+    }
     states.append(resource.key(), state, setting.id(), report);
     log(state, report);
     return report;

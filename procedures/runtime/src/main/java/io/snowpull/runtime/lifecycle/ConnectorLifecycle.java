@@ -6,17 +6,20 @@ import io.snowpull.runtime.enabling.ResourceTasks;
 import io.snowpull.runtime.resource.ResourceDefinition;
 import io.snowpull.runtime.resource.ResourceRepository;
 import io.snowpull.runtime.sql.Sql;
+import java.time.Clock;
 
 /** Stopping and starting all resources at once. Each call can be repeated. */
 public final class ConnectorLifecycle {
   private final ResourceRepository repository;
   private final PauseRepository pause;
   private final ResourceTasks tasks;
+  private final Clock clock;
 
-  public ConnectorLifecycle(Sql sql, ResourceDesign design) {
+  public ConnectorLifecycle(Sql sql, ResourceDesign design, Clock clock) {
     this.repository = new ResourceRepository(sql);
     this.pause = new PauseRepository(sql);
     this.tasks = new ResourceTasks(sql, design);
+    this.clock = clock;
   }
 
   /** Suspends every task; runs that are under way come to their end. */
@@ -39,6 +42,7 @@ public final class ConnectorLifecycle {
     for (ResourceDefinition resource : repository.present()) {
       if (resource.enabled()) {
         tasks.resume(resource);
+        repository.update(resource.startedAt(clock.instant()));
         resumed++;
       }
     }

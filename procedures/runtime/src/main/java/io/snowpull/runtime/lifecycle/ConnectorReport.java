@@ -22,8 +22,9 @@ public final class ConnectorReport {
   }
 
   /**
-   * {@code {status, reasons, resources, states}}: the status is NOT_PROVISIONED, PAUSED, ATTENTION
-   * where there are reasons, or RUNNING; resources are counted by status and by state.
+   * {@code {status, reasons, resources, states, retention_days}}: the status is NOT_PROVISIONED,
+   * PAUSED, ATTENTION where there are reasons, or RUNNING; resources are counted by status and by
+   * state.
    */
   public ObjectNode report() {
     ArrayNode reasons = new Conditions(sql).all();
@@ -53,6 +54,7 @@ public final class ConnectorReport {
     byStatus.forEach(resources::put);
     ObjectNode states = report.putObject("states");
     byState.forEach(states::put);
+    report.put("retention_days", new History(sql).retention());
     return report;
   }
 }

@@ -44,10 +44,7 @@ public final class Recovery {
 
   /** {@code {recovered: [names], started: [names]}}. */
   public ObjectNode recover() {
-    Map<String, JsonNode> left = new HashMap<>();
-    for (SqlRow row : sql.run(RecurringStatement.SELECT_LEFT_RUNS.text(), MINUTES)) {
-      left.put(row.text(0), Json.parse(row.text(1)));
-    }
+    Map<String, JsonNode> left = leftRuns();
     boolean paused = new PauseRepository(sql).isPaused();
     ResourceTasks tasks = new ResourceTasks(sql, design);
     ObjectNode report = Json.object();
@@ -68,6 +65,36 @@ public final class Recovery {
       }
     }
     return report;
+  }
+
+  /** Does the same for runs that were left, and leaves schedules as they are; answers the names. */
+  ArrayNode putRight() {
+    ArrayNode recovered = Json.object().arrayNode();
+    Map<String, JsonNode> left = leftRuns();
+    if (left.isEmpty()) {
+      return recovered;
+    }
+    boolean paused = new PauseRepository(sql).isPaused();
+    ResourceTasks tasks = new ResourceTasks(sql, design);
+    for (ResourceDefinition resource : new ResourceRepository(sql).present()) {
+      JsonNode run = left.get(resource.key());
+      if (run != null) {
+        recover(resource, run);
+        recovered.add(resource.key());
+        if (resource.enabled() && !paused) {
+          tasks.execute(resource);
+        }
+      }
+    }
+    return recovered;
+  }
+
+  private Map<String, JsonNode> leftRuns() {
+    Map<String, JsonNode> left = new HashMap<>();
+    for (SqlRow row : sql.run(RecurringStatement.SELECT_LEFT_RUNS.text(), MINUTES)) {
+      left.put(row.text(0), Json.parse(row.text(1)));
+    }
+    return left;
   }
 
   private void recover(ResourceDefinition resource, JsonNode run) {

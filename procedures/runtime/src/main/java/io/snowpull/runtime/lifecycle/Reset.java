@@ -7,6 +7,7 @@ import io.snowpull.runtime.resource.ResourceDefinition;
 import io.snowpull.runtime.resource.ResourceRepository;
 import io.snowpull.runtime.resource.ResourceStatus;
 import io.snowpull.runtime.sql.Sql;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,14 +16,16 @@ public final class Reset {
   private final Sql sql;
   private final ResourceDesign design;
   private final Supplier<String> ids;
+  private final Clock clock;
 
   /**
    * @param ids names for what takes a resource over from its runs
    */
-  public Reset(Sql sql, ResourceDesign design, Supplier<String> ids) {
+  public Reset(Sql sql, ResourceDesign design, Supplier<String> ids, Clock clock) {
     this.sql = sql;
     this.design = design;
     this.ids = ids;
+    this.clock = clock;
   }
 
   /**
@@ -33,7 +36,7 @@ public final class Reset {
    * @return a message for people
    */
   public String reset(boolean withData) {
-    ResourceLifecycle lifecycle = new ResourceLifecycle(sql, design, ids);
+    ResourceLifecycle lifecycle = new ResourceLifecycle(sql, design, ids, clock);
     List<ResourceDefinition> resources = new ResourceRepository(sql).all();
     int deleted = 0;
     for (ResourceDefinition resource : resources) {
@@ -44,6 +47,7 @@ public final class Reset {
     }
     new ConfigurationRepository(sql).delete();
     new PauseRepository(sql).save(false);
+    new History(sql).forgetRetention();
     return "Connector reset, " + deleted + " resources deleted" + (withData ? " with data" : "");
   }
 }

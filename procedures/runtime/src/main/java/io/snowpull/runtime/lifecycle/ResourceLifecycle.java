@@ -15,6 +15,7 @@ import io.snowpull.runtime.resource.ResourceStatus;
 import io.snowpull.runtime.resource.Schedule;
 import io.snowpull.runtime.sql.Sql;
 import io.snowpull.runtime.sql.SqlException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,16 +30,18 @@ public final class ResourceLifecycle {
   private final ResourceRepository repository;
   private final ResourceTasks tasks;
   private final Supplier<String> ids;
+  private final Clock clock;
 
   /**
    * @param ids names for what takes a resource over from its runs
    */
-  public ResourceLifecycle(Sql sql, ResourceDesign design, Supplier<String> ids) {
+  public ResourceLifecycle(Sql sql, ResourceDesign design, Supplier<String> ids, Clock clock) {
     this.sql = sql;
     this.design = design;
     this.repository = new ResourceRepository(sql);
     this.tasks = new ResourceTasks(sql, design);
     this.ids = ids;
+    this.clock = clock;
   }
 
   /** Suspends the task; a run that is under way comes to its end, and the data stays. */
@@ -54,7 +57,7 @@ public final class ResourceLifecycle {
     new PauseRepository(sql).requireRunning();
     ResourceDefinition resource = require(resourceId);
     tasks.resume(resource);
-    repository.update(resource.as(ResourceStatus.ENABLED));
+    repository.update(resource.startedAt(clock.instant()));
     return resource.key() + " resumed";
   }
 
@@ -65,10 +68,14 @@ public final class ResourceLifecycle {
     return resource.key() + " runs";
   }
 
-  /** Reads the resource from its first row again, and starts with it now. */
+  /**
+   * Reads the resource from its first row again, and starts with it now. What was kept aside is
+   * forgotten: it is kept again where it still cannot be written.
+   */
   public String fullReload(String resourceId) {
     ResourceDefinition resource = requireRunning(resourceId);
     new Takeover(sql, ids.get()).rewind(resource);
+    sql.run(RecurringStatement.DELETE_PARKED.text(), resource.sourceId());
     tasks.execute(resource);
     return resource.key() + " is read again from the start";
   }

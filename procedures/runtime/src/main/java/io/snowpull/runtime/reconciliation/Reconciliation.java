@@ -217,6 +217,7 @@ public final class Reconciliation {
   private ObjectNode end(IngestionState state, Optional<Instant> resumeAt) {
     ObjectNode report = report();
     resumeAt.ifPresent(at -> ((ObjectNode) report.path("extras")).put("resume_at", at.toString()));
+    comparison.releaseParked();
     log(Json.object().put("state", state.name()), report);
     return report;
   }

@@ -67,6 +67,11 @@ final class TableComparison {
     write(toWrite);
   }
 
+  /** Ends a comparison: what was kept aside and is in the table by now is forgotten. */
+  void releaseParked() {
+    parking.release(table);
+  }
+
   /** Halves what the account refuses until the one row is found, and keeps that one aside. */
   private void write(List<SourceRecord> rows) {
     try {

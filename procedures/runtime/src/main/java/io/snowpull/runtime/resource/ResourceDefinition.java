@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.failure.RuntimeError;
 import io.snowpull.runtime.json.Json;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
  * @param options what it is read with
  * @param status what was last wanted of it
  * @param schedule when its task runs; empty for as often as the connector's resources do
+ * @param enabledAt when its task was last started; empty where an earlier version did that
  */
 public record ResourceDefinition(
     String key,
@@ -30,7 +32,8 @@ public record ResourceDefinition(
     String rendered,
     ResourceOptions options,
     ResourceStatus status,
-    Optional<Schedule> schedule) {
+    Optional<Schedule> schedule,
+    Optional<Instant> enabledAt) {
   private static final long USUAL_GAP = 30;
 
   /** A resource that runs as often as most. */
@@ -52,6 +55,7 @@ public record ResourceDefinition(
         rendered,
         options,
         enabled ? ResourceStatus.ENABLED : ResourceStatus.PREPARING,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -70,8 +74,19 @@ public record ResourceDefinition(
     return "STATE." + names.fence();
   }
 
-  public ResourceDefinition asEnabled(String fingerprint) {
-    return renderedAs(fingerprint).as(ResourceStatus.ENABLED);
+  /** With its task started now. */
+  public ResourceDefinition startedAt(Instant now) {
+    return new ResourceDefinition(
+        key,
+        sourceId,
+        currentName,
+        database,
+        names,
+        rendered,
+        options,
+        ResourceStatus.ENABLED,
+        schedule,
+        Optional.of(now));
   }
 
   public boolean enabled() {
@@ -80,7 +95,16 @@ public record ResourceDefinition(
 
   public ResourceDefinition as(ResourceStatus newStatus) {
     return new ResourceDefinition(
-        key, sourceId, currentName, database, names, rendered, options, newStatus, schedule);
+        key,
+        sourceId,
+        currentName,
+        database,
+        names,
+        rendered,
+        options,
+        newStatus,
+        schedule,
+        enabledAt);
   }
 
   public ResourceDefinition scheduled(Schedule newSchedule) {
@@ -93,28 +117,56 @@ public record ResourceDefinition(
         rendered,
         options,
         status,
-        Optional.of(newSchedule));
+        Optional.of(newSchedule),
+        enabledAt);
   }
 
   public ResourceDefinition renderedAs(String fingerprint) {
     return new ResourceDefinition(
-        key, sourceId, currentName, database, names, fingerprint, options, status, schedule);
+        key,
+        sourceId,
+        currentName,
+        database,
+        names,
+        fingerprint,
+        options,
+        status,
+        schedule,
+        enabledAt);
   }
 
   public ResourceDefinition renamed(String newName) {
     return new ResourceDefinition(
-        key, sourceId, newName, database, names, rendered, options, status, schedule);
+        key, sourceId, newName, database, names, rendered, options, status, schedule, enabledAt);
   }
 
   /** The same, read with other options from the next run on. */
   public ResourceDefinition with(ResourceOptions newOptions) {
     return new ResourceDefinition(
-        key, sourceId, currentName, database, names, rendered, newOptions, status, schedule);
+        key,
+        sourceId,
+        currentName,
+        database,
+        names,
+        rendered,
+        newOptions,
+        status,
+        schedule,
+        enabledAt);
   }
 
   ResourceDefinition named(ObjectNames newNames) {
     return new ResourceDefinition(
-        key, sourceId, currentName, database, newNames, rendered, options, status, schedule);
+        key,
+        sourceId,
+        currentName,
+        database,
+        newNames,
+        rendered,
+        options,
+        status,
+        schedule,
+        enabledAt);
   }
 
   /** Whether a person who writes this id means this resource. */
@@ -127,6 +179,7 @@ public record ResourceDefinition(
     schedule.ifPresent(chosen -> json.put("schedule", chosen.text()));
     OptionalLong gap = schedule.map(Schedule::longestGap).orElse(OptionalLong.of(USUAL_GAP));
     gap.ifPresent(minutes -> json.put("longest_gap_minutes", minutes));
+    enabledAt.ifPresent(at -> json.put("enabled_at", at.toString()));
     return json.put("enabled", enabled())
         .put("status", status.name())
         .put("source_id", sourceId)
@@ -162,7 +215,8 @@ public record ResourceDefinition(
         value.path("rendered").asText(""),
         ResourceOptions.stored(value.path("options")),
         status(value),
-        Optional.ofNullable(value.path("schedule").textValue()).map(Schedule::new));
+        Optional.ofNullable(value.path("schedule").textValue()).map(Schedule::new),
+        Optional.ofNullable(value.path("enabled_at").textValue()).map(Instant::parse));
   }
 
   /** Version 0.1 stored only whether a resource was enabled. */

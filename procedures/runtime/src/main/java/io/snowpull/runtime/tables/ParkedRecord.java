@@ -5,8 +5,14 @@ import io.snowpull.annotations.ColumnDefault;
 import io.snowpull.annotations.StateTable;
 import io.snowpull.runtime.connector.StandardRoles;
 import java.sql.Timestamp;
+import org.jspecify.annotations.Nullable;
 
-/** Rows that could not be written, each with what came and the reason */
+/**
+ * Rows that could not be written, each with what came and the reason, until a later version is
+ * written.
+ *
+ * @param changedAt when the source changed it; empty for what is no row
+ */
 @StateTable(
     readableBy = StandardRoles.DATA_READER,
     comment = "Rows that could not be written, each with what came and the reason")
@@ -17,4 +23,5 @@ record ParkedRecord(
     Long recordId,
     @Column(notNull = true) String contentHash,
     @Column(notNull = true) String reason,
-    @Column(notNull = true) String payload) {}
+    @Column(notNull = true) String payload,
+    @Column(addedIn = "V0_1") @Nullable Timestamp changedAt) {}

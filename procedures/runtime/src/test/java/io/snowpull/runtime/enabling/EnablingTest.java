@@ -11,6 +11,7 @@ import io.snowpull.runtime.failure.ConnectorException;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.sql.ScriptedSql;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,7 @@ class EnablingTest {
   private final ScriptedSql sql = new ScriptedSql();
 
   private void enable(String resourceId, long id, String name) {
-    new Enabling(sql, DESIGN)
+    new Enabling(sql, DESIGN, Clock.systemUTC())
         .enable(resourceId, CONFIGURATION, new ScriptedSource(new SourceIdentity(id, name)));
   }
 

@@ -9,6 +9,7 @@ import io.snowpull.runtime.configuration.ConnectorConfiguration;
 import io.snowpull.runtime.json.Json;
 import io.snowpull.runtime.source.SourceIdentity;
 import io.snowpull.runtime.sql.ScriptedSql;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +85,7 @@ class RenewalTest {
   }
 
   private void enable(String resource, long id) {
-    new Enabling(sql, EnablingTest.DESIGN)
+    new Enabling(sql, EnablingTest.DESIGN, Clock.systemUTC())
         .enable(resource, CONFIGURATION, new ScriptedSource(new SourceIdentity(id, resource)));
   }
 

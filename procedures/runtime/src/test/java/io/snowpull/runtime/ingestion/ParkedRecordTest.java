@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ParkedRecordTest {
   private static ParkedRecord record(String text) {
-    return new ParkedRecord(Optional.of(1L), "ab12", text, "No.");
+    return new ParkedRecord(Optional.of(1L), Optional.empty(), "ab12", text, "No.");
   }
 
   @ParameterizedTest

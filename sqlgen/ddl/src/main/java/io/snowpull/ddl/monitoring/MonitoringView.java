@@ -44,6 +44,12 @@ public enum MonitoringView {
         newest.VALUE['ingestion']['extras']['pages']::NUMBER AS PAGES,
         newest.VALUE['ingestion']['extras']['resume_at']::VARCHAR AS RESUME_AT,
         done.LAST_DONE_AT AS LAST_DONE_AT,
+        GREATEST(
+          COALESCE(TRY_TO_TIMESTAMP_NTZ(r.VALUE['enabled_at']::VARCHAR),
+            done.LAST_DONE_AT, newest.TIMESTAMP),
+          COALESCE(done.LAST_DONE_AT, newest.TIMESTAMP,
+            TRY_TO_TIMESTAMP_NTZ(r.VALUE['enabled_at']::VARCHAR))
+        ) AS EXPECTED_SINCE,
         newest.VALUE['code']::VARCHAR AS CODE,
         newest.VALUE['category']::VARCHAR AS CATEGORY,
         newest.VALUE['reason']::VARCHAR AS REASON,
@@ -157,8 +163,9 @@ public enum MonitoringView {
         DATEDIFF('MINUTE', LAST_DONE_AT, SYSDATE()) AS AGE_MINUTES,
         LONGEST_GAP_MINUTES,
         COALESCE(
-          DATEDIFF('MINUTE', LAST_DONE_AT, SYSDATE()) > 2 * LONGEST_GAP_MINUTES + 10, FALSE)
-          AS IS_LATE
+          DATEDIFF('MINUTE', EXPECTED_SINCE, SYSDATE()) > 2 * LONGEST_GAP_MINUTES + 10, FALSE)
+          AS IS_LATE,
+        EXPECTED_SINCE
       FROM MONITORING.SYNC_STATUS
       WHERE STATUS = 'ENABLED'
       """),
@@ -236,9 +243,11 @@ public enum MonitoringView {
       SELECT
         'RUN_LATE',
         RESOURCE,
-        LAST_DONE_AT,
-        'The last complete run is ' || AGE_MINUTES || ' minutes ago; the schedule is ' || SCHEDULE
-          || '.',
+        COALESCE(LAST_DONE_AT, EXPECTED_SINCE),
+        COALESCE('The last complete run is ' || AGE_MINUTES || ' minutes ago',
+          'No run was completed, and nothing happened for '
+            || DATEDIFF('MINUTE', EXPECTED_SINCE, SYSDATE()) || ' minutes')
+          || '; the schedule is ' || SCHEDULE || '.',
         'See its state in MONITORING.SYNC_STATUS and its task in TASK_HISTORY; CALL PUBLIC.RUN_NOW'
       FROM MONITORING.FRESHNESS
       WHERE IS_LATE
@@ -250,11 +259,13 @@ public enum MonitoringView {
         'ROWS_KEPT_ASIDE',
         r.KEY,
         MAX(p.TIMESTAMP),
-        COUNT(*) || ' rows could not be written.',
-        'See STATE.PARKED_RECORD for each row and its reason'
+        IFF(COUNT(*) = 1, '1 row', COUNT(*) || ' rows') || ' could not be written.',
+        'See STATE.PARKED_RECORD for each row and its reason; a later version that can be written'
+          || ' takes it away, or CALL PUBLIC.FULL_RELOAD once the reason is gone'
       FROM STATE.PARKED_RECORD AS p
       JOIN STATE.RESOURCE_CONFIGURATION AS r
         ON r.VALUE['source_id']::NUMBER = p.SOURCE_ID
+      WHERE r.VALUE['status']::VARCHAR = 'ENABLED'
       GROUP BY r.KEY
       """);
 

@@ -61,6 +61,10 @@ final class History {
         table, TIMESTAMP, ago("DAY"), group, order);
   }
 
+  static Query purgeParked() {
+    return DSL.deleteFrom(StateTables.PARKED_RECORD).where(TIMESTAMP.lt(ago("DAY")));
+  }
+
   private static Field<Timestamp> ago(String unit) {
     return DSL.field(
         "DATEADD({0}, -{1}, SYSDATE())",

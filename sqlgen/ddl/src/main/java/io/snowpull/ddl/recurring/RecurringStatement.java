@@ -27,6 +27,10 @@ public enum RecurringStatement {
   SELECT_LEFT_RUNS(
       "Resources whose newest state is RUNNING and older than so many minutes. Binds: minutes."),
   SELECT_CONDITIONS("What somebody should know or do."),
+  CLAIM_HOUSEKEEPING(
+      "Stores when the connector last kept house, unless that was after a time; one row is changed"
+          + " where it was not. Binds: key, value as JSON, the time."),
+  PURGE_PARKED_RECORD("Forgets rows kept aside so many days ago. Binds: days."),
   SELECT_PRIVILEGE("Whether the application holds an account privilege. Binds: privilege."),
   SELECT_REFERENCES("What is bound to a reference, as a JSON array. Binds: reference."),
   PURGE_APP_STATE("Forgets older states, but for the newest of each resource. Binds: days."),
@@ -78,8 +82,12 @@ public enum RecurringStatement {
   RENAME_RESOURCE("Sets what the source calls a resource. Binds: name, key."),
   PARK_RECORD(
       "Keeps a row that cannot be written, unless it is kept already."
-          + " Binds: source id, run id, the row's id or '', hash, reason, text or its beginning."),
+          + " Binds: source id, run id, the row's id or '', hash, reason, text or its beginning,"
+          + " when it was changed or ''."),
   EXTEND_PARKED("Appends to the text of a kept row. Binds: text, source id, hash."),
+  RELEASE_PARKED(
+      "Forgets kept rows that were written since, in that version or a later one."
+          + " Binds: sink table, source id."),
   BIND_CONNECTION(
       "Gives integration and secret to every procedure that reaches the source."
           + " Binds: integration, secret.");

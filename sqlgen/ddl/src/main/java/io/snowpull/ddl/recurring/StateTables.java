@@ -34,6 +34,8 @@ final class StateTables {
   static final Field<BigDecimal> RECORD_ID = DSL.field(DSL.name("RECORD_ID"), SQLDataType.NUMERIC);
   static final Field<String> CONTENT_HASH =
       DSL.field(DSL.name("CONTENT_HASH"), SQLDataType.VARCHAR);
+  static final Field<Timestamp> CHANGED_AT =
+      DSL.field(DSL.name("CHANGED_AT"), SQLDataType.TIMESTAMP);
   static final Field<String> REASON = DSL.field(DSL.name("REASON"), SQLDataType.VARCHAR);
   static final Field<String> PAYLOAD = DSL.field(DSL.name("PAYLOAD"), SQLDataType.VARCHAR);
   static final Field<Timestamp> TIMESTAMP = DSL.field(DSL.name("TIMESTAMP"), SQLDataType.TIMESTAMP);

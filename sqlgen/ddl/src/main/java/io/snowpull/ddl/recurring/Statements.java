@@ -2,6 +2,7 @@ package io.snowpull.ddl.recurring;
 
 import static io.snowpull.ddl.recurring.StateTables.APP_CONFIGURATION;
 import static io.snowpull.ddl.recurring.StateTables.APP_STATE;
+import static io.snowpull.ddl.recurring.StateTables.CHANGED_AT;
 import static io.snowpull.ddl.recurring.StateTables.CONTENT_HASH;
 import static io.snowpull.ddl.recurring.StateTables.INGESTION_CLAIM;
 import static io.snowpull.ddl.recurring.StateTables.INGESTION_CURSOR;
@@ -19,8 +20,10 @@ import static io.snowpull.ddl.recurring.StateTables.SOURCE_ID;
 import static io.snowpull.ddl.recurring.StateTables.TIMESTAMP;
 import static io.snowpull.ddl.recurring.StateTables.VALUE;
 
+import io.snowpull.ddl.SinkColumns;
 import io.snowpull.ddl.Variants;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Query;
@@ -49,6 +52,8 @@ final class Statements {
       case SELECT_NEWEST_STATES -> newestStates();
       case SELECT_LEFT_RUNS -> History.leftRuns();
       case SELECT_CONDITIONS -> History.conditions();
+      case CLAIM_HOUSEKEEPING -> claimHousekeeping();
+      case PURGE_PARKED_RECORD -> History.purgeParked();
       case SELECT_PRIVILEGE -> DSL.query("SELECT SYSTEM$HOLD_PRIVILEGE_ON_ACCOUNT({0})", text());
       case SELECT_REFERENCES -> DSL.query("SELECT SYSTEM$GET_ALL_REFERENCES({0})", text());
       case PURGE_APP_STATE -> History.purge(APP_STATE, KEY, SEQUENCE);
@@ -92,6 +97,7 @@ final class Statements {
               .set(PAYLOAD, DSL.concat(PAYLOAD, text()))
               .where(SOURCE_ID.eq(number()))
               .and(CONTENT_HASH.eq(text()));
+      case RELEASE_PARKED -> releaseParked();
       case BIND_CONNECTION ->
           DSL.query(
               "CALL {0}({1}, {2})", DSL.systemName("CORE", "BIND_CONNECTION"), text(), text());
@@ -150,6 +156,22 @@ final class Statements {
         .values(in(given, KEY), in(given, VALUE));
   }
 
+  /** ISO 8601 with whole seconds, so that the order of the texts is that of the times. */
+  private static Query claimHousekeeping() {
+    Table<Record> target = APP_CONFIGURATION.as(DSL.name("target"));
+    Table<?> given = given();
+    Field<String> ranAt =
+        Variants.cast(Variants.get(in(target, VALUE), "ran_at"), SQLDataType.VARCHAR, "VARCHAR");
+    return DSL.mergeInto(target)
+        .using(given)
+        .on(in(target, KEY).eq(in(given, KEY)))
+        .whenMatchedAnd(ranAt.le(text()))
+        .thenUpdate()
+        .set(VALUE, in(given, VALUE))
+        .whenNotMatchedThenInsert(KEY, VALUE)
+        .values(in(given, KEY), in(given, VALUE));
+  }
+
   private static Query insertResource() {
     Table<Record> target = RESOURCE_CONFIGURATION.as(DSL.name("target"));
     Table<?> given = given();
@@ -159,6 +181,25 @@ final class Statements {
         .or(sourceId(in(target, VALUE)).eq(sourceId(in(given, VALUE))))
         .whenNotMatchedThenInsert(KEY, VALUE)
         .values(in(given, KEY), in(given, VALUE));
+  }
+
+  /** The columns of the sink get other names, because both tables have a CONTENT_HASH. */
+  private static Query releaseParked() {
+    Field<?> id = DSL.field(DSL.name("WRITTEN_ID"), SinkColumns.ID.getDataType());
+    Field<Timestamp> at = DSL.field(DSL.name("WRITTEN_AT"), SQLDataType.TIMESTAMP);
+    Field<String> hash = DSL.field(DSL.name("WRITTEN_HASH"), SQLDataType.VARCHAR);
+    Table<?> written =
+        DSL.select(
+                SinkColumns.ID.as(id),
+                SinkColumns.UPDATED_AT.as(at),
+                SinkColumns.CONTENT_HASH.as(hash))
+            .from(bound())
+            .asTable(DSL.name("written"));
+    return DSL.deleteFrom(PARKED_RECORD)
+        .using(written)
+        .where(SOURCE_ID.eq(number()))
+        .and(DSL.condition("{0} = {1}", RECORD_ID, id))
+        .and(at.gt(CHANGED_AT).or(hash.eq(CONTENT_HASH)));
   }
 
   private static Query parkRecord() {
@@ -173,20 +214,25 @@ final class Statements {
                     .as(RECORD_ID),
                 text().as(CONTENT_HASH),
                 text().as(REASON),
-                text().as(PAYLOAD))
+                text().as(PAYLOAD),
+                Variants.cast(
+                        DSL.nullif(text(), DSL.inline("")), SQLDataType.TIMESTAMP, "TIMESTAMP_NTZ")
+                    .as(CHANGED_AT))
             .asTable(DSL.name("given"));
     return DSL.mergeInto(target)
         .using(given)
         .on(in(target, SOURCE_ID).eq(in(given, SOURCE_ID)))
         .and(in(target, CONTENT_HASH).eq(in(given, CONTENT_HASH)))
-        .whenNotMatchedThenInsert(SOURCE_ID, RUN_ID, RECORD_ID, CONTENT_HASH, REASON, PAYLOAD)
+        .whenNotMatchedThenInsert(
+            SOURCE_ID, RUN_ID, RECORD_ID, CONTENT_HASH, REASON, PAYLOAD, CHANGED_AT)
         .values(
             in(given, SOURCE_ID),
             in(given, RUN_ID),
             in(given, RECORD_ID),
             in(given, CONTENT_HASH),
             in(given, REASON),
-            in(given, PAYLOAD));
+            in(given, PAYLOAD),
+            in(given, CHANGED_AT));
   }
 
   private static Table<?> given() {
