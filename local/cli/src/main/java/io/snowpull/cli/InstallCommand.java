@@ -6,11 +6,14 @@ import io.snowpull.packaging.deploy.Deployer;
 import io.snowpull.packaging.deploy.GitHubAccess;
 import io.snowpull.packaging.deploy.InstallationNames;
 import io.snowpull.packaging.deploy.Installer;
+import io.snowpull.packaging.deploy.SqlName;
 import java.io.Console;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +24,8 @@ import picocli.CommandLine.Option;
     name = "install",
     mixinStandardHelpOptions = true,
     description = {
-      "Installs the newest deployed version, with its warehouse, secret, network rule, integration"
-          + " and grants, as grants.sql lists them; what is there already is altered, not replaced.",
+      "Installs the newest deployed version: runs the package's grants.sql, statement by statement,"
+          + " with its values. An integration or application that is there is altered, not replaced.",
       "The token comes from GITHUB_TOKEN or is asked for. It is never shown.",
       "External access is not available in trial accounts:"
           + " there the application installs and cannot reach GitHub."
@@ -44,6 +47,14 @@ final class InstallCommand implements Callable<Integer> {
       defaultValue = "XS",
       description = "The warehouse to ingest with; made when it is missing (default: XS).")
   String warehouse = "XS";
+
+  @Option(
+      names = "--grant",
+      paramLabel = "APP_ROLE=ROLE",
+      description =
+          "Gives an application role to a role of the account, such as APP_ADMIN=SYSADMIN; can be"
+              + " repeated. Without it, grants.sql is where to look how.")
+  Map<String, String> grants = Map.of();
 
   @Option(
       names = "--host",
@@ -71,7 +82,7 @@ final class InstallCommand implements Callable<Integer> {
           InstallationNames names = application.names(model, warehouse);
           DeployedVersion version =
               new Deployer(session).newest(appVersion.of(options.packageNames(model)));
-          new Installer(session, model, names).install(version, access(model));
+          new Installer(session, model, names).install(version, access(model), roles(model));
           if (!options.dryRun) {
             terminal.print(
                 names.application()
@@ -91,6 +102,22 @@ final class InstallCommand implements Callable<Integer> {
           }
         });
     return 0;
+  }
+
+  private Map<SqlName, SqlName> roles(ApplicationModel model) {
+    Map<SqlName, SqlName> roles = new HashMap<>();
+    grants.forEach((role, to) -> roles.put(SqlName.of(role), SqlName.of(to)));
+    for (SqlName role : roles.keySet()) {
+      if (!model.roles().contains(role.text())) {
+        throw new CommandException(
+            "--grant: the application has no role "
+                + role
+                + ". It has "
+                + String.join(", ", model.roles())
+                + ".");
+      }
+    }
+    return roles;
   }
 
   private GitHubAccess access(ApplicationModel model) {

@@ -1,7 +1,9 @@
 package io.snowpull.packaging.deploy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.snowpull.ddl.deployment.GrantsScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,21 +19,43 @@ import java.util.stream.StreamSupport;
 public final class ApplicationModel {
   static final String FILE = "app.json";
 
+  private static final String GRANTS = "grants.sql";
+
+  private final Path folder;
   private final JsonNode root;
 
-  private ApplicationModel(JsonNode root) {
+  private ApplicationModel(Path folder, JsonNode root) {
+    this.folder = folder;
     this.root = root;
   }
 
   /** The model of the application in a package folder. */
   public static ApplicationModel read(Path folder) {
-    Path file = folder.resolve(FILE);
     try {
-      return new ApplicationModel(new ObjectMapper().readTree(Files.readString(file)));
+      return new ApplicationModel(folder, new ObjectMapper().readTree(text(folder, FILE)));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("no JSON: " + folder.resolve(FILE), e);
+    }
+  }
+
+  private static String text(Path folder, String name) {
+    Path file = folder.resolve(name);
+    try {
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot read " + file + ": build the package first, with 'mvn -q package'", e);
     }
+  }
+
+  /** What its administrator runs. */
+  GrantsScript grants() {
+    return GrantsScript.parse(text(folder, GRANTS));
+  }
+
+  /** The application roles that people can be given, in the order they are declared. */
+  public List<String> roles() {
+    return grants().roles();
   }
 
   /** Name of the application, and of its installation unless another is chosen. */
@@ -51,19 +75,6 @@ public final class ApplicationModel {
   /** Whether it has a page of its own. */
   public boolean hasPage() {
     return each("/streamlits").findAny().isPresent();
-  }
-
-  /** Privileges on the account, such as {@code EXECUTE TASK}, in the order they are declared. */
-  List<String> privileges() {
-    return each("/privileges").map(one -> one.path("privilege").asText()).toList();
-  }
-
-  /** References to warehouses: the application runs its tasks on what is bound to them. */
-  List<Reference> warehouses() {
-    return each("/references")
-        .filter(one -> "WAREHOUSE".equals(one.path("objectType").asText()))
-        .map(Reference::of)
-        .toList();
   }
 
   /** What it connects to, of which there is one. */
@@ -89,19 +100,6 @@ public final class ApplicationModel {
 
   private static SqlName name(JsonNode node, String pointer) {
     return SqlName.of(node.at(pointer).asText());
-  }
-
-  /**
-   * @param callback the procedure that registers what is bound to it, with its schema
-   */
-  record Reference(String name, String type, List<String> privileges, List<String> callback) {
-    static Reference of(JsonNode node) {
-      return new Reference(
-          node.path("name").asText(),
-          node.path("objectType").asText(),
-          stream(node.path("privileges")).map(JsonNode::asText).toList(),
-          List.of(node.path("registerCallback").asText().split("\\.", -1)));
-    }
   }
 
   /**

@@ -2,7 +2,9 @@ package io.snowpull.packaging.deploy;
 
 import io.snowpull.ddl.deployment.ApplicationStatements;
 import io.snowpull.ddl.deployment.ConnectionStatements;
+import io.snowpull.ddl.deployment.GrantsScript;
 import io.snowpull.ddl.deployment.WarehouseStatements;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,43 +28,77 @@ public final class Installer {
     this.connection = names.connectionStatements();
   }
 
+  /** The same, without giving anybody a role. */
   public void install(DeployedVersion version, GitHubAccess access) {
-    createWarehouse();
-    createSecret(access);
-    allowEgress(access);
-    if (installed().isEmpty()) {
-      create(version);
-    } else {
-      upgradeIfInstalled(version);
-    }
-    connection.grantTo(names.application().text()).forEach(session::run);
-    model.privileges().forEach(privilege -> session.run(application.grant(privilege)));
-    model.warehouses().forEach(this::bindWarehouse);
+    install(version, access, Map.of());
   }
 
-  private void createWarehouse() {
+  /**
+   * Runs the {@code grants.sql} of the package, with its values.
+   *
+   * @param roles account roles by the application role that they are given; the others are given to
+   *     nobody
+   */
+  public void install(DeployedVersion version, GitHubAccess access, Map<SqlName, SqlName> roles) {
     WarehouseStatements warehouse = new WarehouseStatements(names.warehouse().text());
     session.run(warehouse.create());
     session.run(warehouse.use());
+    for (GrantsScript.Step step : model.grants().steps(values(version, roles))) {
+      switch (step.kind()) {
+        case NETWORK_RULE -> allowEgress(step, access);
+        case SECRET -> {
+          session.run(step.statement());
+          session.run(connection.setSecret(access.token()));
+        }
+        case INTEGRATION -> integrate(step);
+        case APPLICATION -> createOrUpgrade(version);
+        case OTHER -> session.run(step.statement());
+      }
+    }
   }
 
-  private void createSecret(GitHubAccess access) {
-    session.run(connection.createDatabase());
-    session.run(connection.createSchema());
-    session.run(connection.createSecret(access.token()));
-    session.run(connection.setSecret(access.token()));
+  private GrantsScript.Values values(DeployedVersion version, Map<SqlName, SqlName> roles) {
+    InstallationNames script = InstallationNames.of(model, names.warehouse().text());
+    Map<String, String> replaced =
+        Map.of(
+            script.application().text(),
+            names.application().text(),
+            script.secretsDatabase().text(),
+            names.secretsDatabase().text(),
+            PackageNames.of(model).applicationPackage().text(),
+            version.names().applicationPackage().text());
+    Map<String, String> given = new HashMap<>();
+    roles.forEach((role, to) -> given.put(role.text(), to.text()));
+    return new GrantsScript.Values(replaced, Map.of("warehouse", names.warehouse().text()), given);
   }
 
-  private void allowEgress(GitHubAccess access) {
+  /** The script lets it reach what it declares; somebody may have chosen other hosts. */
+  private void allowEgress(GrantsScript.Step step, GitHubAccess access) {
+    if (access.hostPorts().equals(model.egress().hosts())) {
+      session.run(step.statement());
+      return;
+    }
     boolean hasRule =
         AccountSession.contains(session.rows(connection.showNetworkRules()), names.networkRule());
     session.run(
         hasRule
             ? connection.setNetworkRule(access.hostPorts())
             : connection.createNetworkRule(access.hostPorts()));
+  }
+
+  /** Replaced, it would be another one than that which the application's procedures hold. */
+  private void integrate(GrantsScript.Step step) {
     boolean hasIntegration =
         AccountSession.contains(session.rows(connection.showIntegrations()), names.integration());
-    session.run(hasIntegration ? connection.setIntegration() : connection.createIntegration());
+    session.run(hasIntegration ? connection.setIntegration() : step.statement());
+  }
+
+  private void createOrUpgrade(DeployedVersion version) {
+    if (installed().isEmpty()) {
+      create(version);
+    } else {
+      upgradeIfInstalled(version);
+    }
   }
 
   private void create(DeployedVersion version) {
@@ -111,17 +147,5 @@ public final class Installer {
   private static boolean isAt(Map<String, String> application, DeployedVersion version) {
     return version.names().version().text().equalsIgnoreCase(application.get("version"))
         && Integer.toString(version.patch()).equals(application.get("patch"));
-  }
-
-  private void bindWarehouse(ApplicationModel.Reference reference) {
-    for (String privilege : reference.privileges()) {
-      session.run(
-          application.bind(
-              reference.callback(),
-              reference.name(),
-              reference.type(),
-              names.warehouse().text(),
-              privilege));
-    }
   }
 }

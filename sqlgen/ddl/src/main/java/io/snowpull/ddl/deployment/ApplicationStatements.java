@@ -37,38 +37,6 @@ public final class ApplicationStatements {
         application, Rendering.plain(List.of(version)), DSL.inline(patch));
   }
 
-  /**
-   * @param privilege of the account, such as {@code EXECUTE TASK}
-   */
-  public AccountStatement grant(String privilege) {
-    if (!privilege.matches("[A-Z]+( [A-Z]+)*")) {
-      throw new IllegalArgumentException("'" + privilege + "' is no privilege");
-    }
-    return AccountStatement.of(
-        "GRANT {0} ON ACCOUNT TO APPLICATION {1}", DSL.keyword(privilege), application);
-  }
-
-  /**
-   * Lends an object to the application, for as long as it is installed.
-   *
-   * @param callback the procedure that the application registers references with, with its schema
-   * @param reference what the application calls it
-   * @param type the object's type, such as {@code WAREHOUSE}
-   * @param object the object's name
-   * @param privilege what the application may do with it
-   */
-  public AccountStatement bind(
-      List<String> callback, String reference, String type, String object, String privilege) {
-    return AccountStatement.of(
-        "CALL {0}.{1}({2}, 'ADD', SYSTEM$REFERENCE({3}, {4}, 'PERSISTENT', {5}))",
-        application,
-        Rendering.plain(callback),
-        Rendering.text(reference),
-        Rendering.text(type),
-        Rendering.text(object),
-        Rendering.text(privilege));
-  }
-
   /** Calls a procedure of schema PUBLIC with one text. */
   public AccountStatement call(String procedure, String argument) {
     return AccountStatement.of(

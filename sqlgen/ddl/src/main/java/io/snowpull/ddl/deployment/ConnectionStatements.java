@@ -29,19 +29,6 @@ public final class ConnectionStatements {
     this.integration = Rendering.plain(List.of(integration));
   }
 
-  public AccountStatement createDatabase() {
-    return AccountStatement.of("CREATE DATABASE IF NOT EXISTS {0}", database);
-  }
-
-  public AccountStatement createSchema() {
-    return AccountStatement.of("CREATE SCHEMA IF NOT EXISTS {0}", schema);
-  }
-
-  public AccountStatement createSecret(String token) {
-    return AccountStatement.withSecret(
-        "CREATE SECRET IF NOT EXISTS {1} TYPE = GENERIC_STRING SECRET_STRING = {0}", token, secret);
-  }
-
   public AccountStatement setSecret(String token) {
     return AccountStatement.withSecret("ALTER SECRET {1} SET SECRET_STRING = {0}", token, secret);
   }
@@ -69,28 +56,11 @@ public final class ConnectionStatements {
         "SHOW EXTERNAL ACCESS INTEGRATIONS LIKE {0}", Rendering.text(integrationName));
   }
 
-  public AccountStatement createIntegration() {
-    return AccountStatement.of(
-        "CREATE EXTERNAL ACCESS INTEGRATION {0} ALLOWED_NETWORK_RULES = ({1})"
-            + " ALLOWED_AUTHENTICATION_SECRETS = ({2}) ENABLED = TRUE",
-        integration, rule, secret);
-  }
-
   public AccountStatement setIntegration() {
     return AccountStatement.of(
         "ALTER EXTERNAL ACCESS INTEGRATION {0} SET ALLOWED_NETWORK_RULES = ({1})"
             + " ALLOWED_AUTHENTICATION_SECRETS = ({2}) ENABLED = TRUE",
         integration, rule, secret);
-  }
-
-  /** Lets an application use all of it. */
-  public List<AccountStatement> grantTo(String application) {
-    QueryPart to = Rendering.plain(List.of(application));
-    return List.of(
-        AccountStatement.of("GRANT USAGE ON INTEGRATION {0} TO APPLICATION {1}", integration, to),
-        AccountStatement.of("GRANT USAGE ON DATABASE {0} TO APPLICATION {1}", database, to),
-        AccountStatement.of("GRANT USAGE ON SCHEMA {0} TO APPLICATION {1}", schema, to),
-        AccountStatement.of("GRANT READ ON SECRET {0} TO APPLICATION {1}", secret, to));
   }
 
   /** Removes all of it. */

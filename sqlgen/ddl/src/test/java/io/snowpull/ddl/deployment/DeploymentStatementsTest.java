@@ -35,7 +35,7 @@ class DeploymentStatementsTest {
     assertEquals("ALTER SECRET DB.PUBLIC.TOKEN SET SECRET_STRING = '********'", statement.shown());
     assertTrue(statement.isSecret());
     assertFalse(statement.toString().contains("private"));
-    assertFalse(CONNECTION.createIntegration().isSecret());
+    assertFalse(CONNECTION.setIntegration().isSecret());
   }
 
   @ParameterizedTest
@@ -60,14 +60,5 @@ class DeploymentStatementsTest {
         FOLDER.put("/tmp/it's/app.jar", "lib").text());
     assertEquals("LIST @PKG.APP_SRC.STAGE/V1/", FOLDER.list().text());
     assertEquals("REMOVE @PKG.APP_SRC.STAGE/V1/lib/old.jar", FOLDER.remove("lib/old.jar").text());
-  }
-
-  @Test
-  void refusesWhatIsNoPrivilege() {
-    ApplicationStatements application = new ApplicationStatements("APP");
-    assertEquals(
-        "GRANT EXECUTE TASK ON ACCOUNT TO APPLICATION APP",
-        application.grant("EXECUTE TASK").text());
-    assertThrows(IllegalArgumentException.class, () -> application.grant("X ON ACCOUNT --"));
   }
 }

@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every CREATE has in common: the container must be there, the privilege held, and the name
@@ -29,6 +31,7 @@ public final class Creation {
   private final QualifiedName name;
   private boolean keepGrants;
   private Preparation preparation = change -> {};
+  private @Nullable UnaryOperator<CatalogObject> alteration;
 
   public Creation(Execution execution, ObjectKind kind, CreateMode mode, QualifiedName name) {
     this.execution = execution;
@@ -53,6 +56,12 @@ public final class Creation {
     return this;
   }
 
+  /** What OR ALTER makes of an object that is there; without it such a statement is refused. */
+  public Creation altering(UnaryOperator<CatalogObject> change) {
+    this.alteration = change;
+    return this;
+  }
+
   /** Makes the new object of its header; the one it replaces is given, or empty. */
   public interface Step {
     CatalogObject make(Header header, CatalogChange change) throws SQLException;
@@ -67,6 +76,9 @@ public final class Creation {
             change -> {
               List<Grant> kept = List.of();
               Optional<CatalogObject> existing = change.snapshot().find(ObjectKey.of(kind, name));
+              if (existing.isPresent() && mode.orAlter() && alteration != null) {
+                return alter(existing.get(), alteration, change);
+              }
               if (existing.isPresent() && !mode.orReplace()) {
                 return alreadyThere(existing.get());
               }
@@ -91,6 +103,14 @@ public final class Creation {
               }
               return created();
             });
+  }
+
+  private Result alter(
+      CatalogObject existing, UnaryOperator<CatalogObject> how, CatalogChange change)
+      throws SQLException {
+    execution.services().access().require(execution.context(), "OWNERSHIP", existing);
+    change.put(how.apply(existing));
+    return Result.status(StatementType.DDL, "Statement executed successfully.");
   }
 
   private static List<Grant> grantsOn(CatalogObject object, CatalogChange change) {

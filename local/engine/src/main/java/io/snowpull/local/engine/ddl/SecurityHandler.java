@@ -14,6 +14,7 @@ import io.snowpull.local.engine.execution.Execution;
 import io.snowpull.local.engine.execution.StatementHandler;
 import io.snowpull.local.engine.result.Result;
 import io.snowpull.local.engine.result.SnowflakeException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -117,12 +118,24 @@ public final class SecurityHandler implements StatementHandler<SecurityStatement
     if (type.isEmpty()) {
       throw SnowflakeException.compilationError("Missing option(s): [TYPE] for a network rule");
     }
+    List<String> values = options.hostPorts(create.options(), type);
     return creation(execution, ObjectKind.NETWORK_RULE, create.mode(), create.name())
+        .altering(
+            existing -> {
+              NetworkRuleDefinition rule = (NetworkRuleDefinition) existing;
+              if (!rule.type().equals(type) || !rule.mode().equals(mode)) {
+                throw SnowflakeException.compilationError(
+                    "TYPE and MODE of a network rule cannot be changed: it is "
+                        + rule.type()
+                        + ", "
+                        + rule.mode());
+              }
+              return new NetworkRuleDefinition(
+                  rule.header().withComment(comment(create.options())), type, mode, values);
+            })
         .run(
             comment(create.options()),
-            (header, change) ->
-                new NetworkRuleDefinition(
-                    header, type, mode, options.hostPorts(create.options(), type)));
+            (header, change) -> new NetworkRuleDefinition(header, type, mode, values));
   }
 
   private Result integration(SecurityStatement.CreateIntegration create, Execution execution) {

@@ -306,6 +306,12 @@ class NativeApplicationTest {
     assertTrue(refusal.text().contains("READ"), refusal.text());
     run("GRANT READ ON SECRET secrets.public.token TO APPLICATION app");
     assertEquals(List.of("hello hush-hush"), rows(call));
+    String rule = "CREATE OR ALTER NETWORK RULE secrets.public.rule TYPE = HOST_PORT MODE = ";
+    run(rule + "EGRESS VALUE_LIST = ('elsewhere.example:443')");
+    refused(call);
+    assertTrue(refused(rule + "INGRESS VALUE_LIST = ('a:1')").text().contains("MODE"));
+    run(rule + "EGRESS VALUE_LIST = ('" + url.substring("http://".length()) + "')");
+    assertEquals(List.of("hello hush-hush"), rows(call));
   }
 
   @Test
