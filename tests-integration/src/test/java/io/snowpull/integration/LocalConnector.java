@@ -99,6 +99,14 @@ public final class LocalConnector implements AutoCloseable {
     return DriverManager.getConnection(account.jdbcUrl(), properties);
   }
 
+  /** A session of somebody who has this role of the account and no other. */
+  Connection connectAs(String role) throws SQLException {
+    Connection connection = connect();
+    rows(connection, "USE ROLE " + role);
+    rows(connection, "USE SECONDARY ROLES NONE");
+    return connection;
+  }
+
   /** Deploys this package, and installs it or upgrades to it. */
   void install(Path folder) {
     AccountSession session = new AccountSession(administrator, statement -> {});
