@@ -21,6 +21,7 @@ public final class WatchedCopy implements AutoCloseable {
           "procedures/github/src/main",
           "procedures/github/target/snowpull-github-app.jar",
           "procedures/github/target/sbom.cdx.json",
+          "sqlgen/ddl/src/main",
           "sqlgen/processor/src/main",
           "sqlgen/processor/target/classes",
           "sqlgen/processor/target/classpath.txt",

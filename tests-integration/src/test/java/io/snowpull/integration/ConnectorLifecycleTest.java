@@ -170,6 +170,8 @@ class ConnectorLifecycleTest {
     connector.value(APP + "PAUSE_CONNECTOR()");
     assertEquals(List.of("PAUSED"), conditions());
     assertEquals("PAUSED", call("CONNECTOR_STATUS()").path("status").asText());
+    connector.value(APP + "RESUME_CONNECTOR()");
+    assertEquals(List.of(), conditions());
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.snowpull.bench.WatchedCopy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,11 @@ class WatchTest {
           + "ConnectorConfiguration.java";
   private static final String TEMPLATE =
       "sqlgen/processor/src/main/resources/io/snowpull/processor/render/setup.sql.mustache";
+
+  private static final String VIEW =
+      "sqlgen/ddl/src/main/java/io/snowpull/ddl/monitoring/MonitoringView.java";
+
+  private static final String MONITORING = "GITHUB_CONNECTOR.MONITORING";
 
   @TempDir Path folder;
 
@@ -51,8 +57,18 @@ class WatchTest {
           Files.readString(copy.file("packaging/target/watch/sf_build/setup.sql"))
               .contains("; -- changed"));
 
+      copy.edit(VIEW, "The runs of each hour together", "The runs of every hour");
+      String restated = copy.await("Upgraded ", 3);
+      assertTrue(restated.contains("statements)"), restated);
+      try (ResultSet views =
+          statement.executeQuery("SHOW VIEWS LIKE 'RUNS_HOURLY' IN SCHEMA " + MONITORING)) {
+        assertTrue(views.next());
+        assertEquals("The runs of every hour", views.getString("comment"));
+      }
+      assertEquals(after, WatchedCopy.refusal(statement), "the texts are there beside the classes");
+
       copy.edit("ui/app/streamlit_app.py", "from page import", "# changed\nfrom page import");
-      copy.await("Upgraded ", 3);
+      copy.await("Upgraded ", 4);
       assertTrue(
           Files.readString(copy.file("packaging/target/watch/page/streamlit_app.py"))
               .contains("# changed"));

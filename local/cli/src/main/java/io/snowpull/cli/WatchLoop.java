@@ -34,7 +34,7 @@ final class WatchLoop {
 
   void run() throws IOException {
     try (SourceWatcher watcher = new SourceWatcher(checkout)) {
-      terminal.say("Watching      procedures, sqlgen/processor, ui/app: save a file");
+      terminal.say("Watching      procedures, sqlgen, ui/app: save a file");
       while (true) {
         renew(watcher.await());
       }

@@ -6,6 +6,8 @@ public enum Changed {
   PAGE,
   /** The connector or its runtime. */
   JAVA,
+  /** The SQL that the connector runs: classes, and texts that they render. */
+  STATEMENTS,
   /** The annotation processor, its templates among it. */
   PROCESSOR
 }

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
  */
 public final class LiveBuild {
   private final LiveCheckout checkout;
+  private final LiveStatements statements;
   private final Path processor;
   private final Path classes;
   private final Path jar;
 
   public LiveBuild(LiveCheckout checkout) {
     this.checkout = checkout;
+    this.statements = new LiveStatements(checkout);
     this.processor = checkout.folder().resolve("processor");
     this.classes = checkout.folder().resolve("classes");
     this.jar = checkout.folder().resolve("app.jar");
@@ -59,7 +61,10 @@ public final class LiveBuild {
     if (changed.contains(Changed.PROCESSOR)) {
       compileProcessor();
     }
-    if (changed.contains(Changed.PROCESSOR) || changed.contains(Changed.JAVA)) {
+    if (changed.contains(Changed.STATEMENTS)) {
+      statements.compile();
+    }
+    if (changed.stream().anyMatch(part -> part != Changed.PAGE)) {
       compile();
     }
     if (changed.contains(Changed.PAGE)) {
@@ -86,7 +91,9 @@ public final class LiveBuild {
   }
 
   private void compile() throws IOException {
-    List<Path> classPath = new ArrayList<>(checkout.classPath("local/cli"));
+    // What was compiled last stands before what Maven packaged.
+    List<Path> classPath = new ArrayList<>(statements.classes());
+    classPath.addAll(checkout.classPath("local/cli"));
     classPath.addAll(checkout.classPath("local/worker"));
     List<Path> processors = new ArrayList<>();
     processors.add(Files.isDirectory(processor) ? processor : checkout.builtProcessor());
@@ -96,7 +103,7 @@ public final class LiveBuild {
     new Compilation(checkout.connectorSources(), classPath, processors).into(fresh);
     Compilation.wipe(classes);
     Files.move(fresh, classes);
-    LiveJar.write(checkout.builtJar(), classes, jar);
+    LiveJar.write(checkout.builtJar(), classes, statements.classes(), jar);
   }
 
   private static void mirror(Path from, Path to) throws IOException {

@@ -16,6 +16,7 @@ public record LiveCheckout(Path root) {
           "ui/app", Changed.PAGE,
           "procedures/runtime/src/main/java", Changed.JAVA,
           "procedures/github/src/main/java", Changed.JAVA,
+          "sqlgen/ddl/src/main/java", Changed.STATEMENTS,
           "sqlgen/processor/src/main", Changed.PROCESSOR);
 
   /** Folders to be watched. */
@@ -44,6 +45,10 @@ public record LiveCheckout(Path root) {
     return List.of(
         root.resolve("procedures/runtime/src/main/java"),
         root.resolve("procedures/github/src/main/java"));
+  }
+
+  Path statementSources() {
+    return root.resolve("sqlgen/ddl/src/main/java");
   }
 
   Path processorSources() {

@@ -26,6 +26,8 @@ import org.objectweb.asm.commons.Remapper;
  * the new classes are made to call it by that name too.
  */
 final class LiveJar {
+  private static final String STATEMENTS = "io/snowpull/ddl/";
+
   private static final List<String> OURS = List.of("io/snowpull/runtime/", "io/snowpull/github/");
 
   private static final Remapper RELOCATION =
@@ -45,15 +47,21 @@ final class LiveJar {
    *
    * @param built what Maven packaged
    * @param classes the new classes, all of them
+   * @param statements folders with the new classes and texts of the statements; none to keep those
    */
-  static void write(Path built, Path classes, Path target) throws IOException {
-    Map<String, Path> replaced = classFiles(classes);
+  static void write(Path built, Path classes, List<Path> statements, Path target)
+      throws IOException {
+    Map<String, Path> replaced = files(classes, ".class");
+    for (Path folder : statements) {
+      replaced.putAll(files(folder, ""));
+    }
     try (OutputStream out = Files.newOutputStream(target);
         JarOutputStream jar = new JarOutputStream(out);
         JarFile old = new JarFile(built.toFile())) {
       jar.setLevel(Deflater.BEST_SPEED);
       for (JarEntry entry : old.stream().toList()) {
-        if (!entry.isDirectory() && !isOurs(entry.getName())) {
+        boolean isStatement = !statements.isEmpty() && entry.getName().startsWith(STATEMENTS);
+        if (!entry.isDirectory() && !isStatement && !isOurs(entry.getName())) {
           jar.putNextEntry(entry(entry.getName()));
           try (InputStream in = old.getInputStream(entry)) {
             in.transferTo(jar);
@@ -62,7 +70,8 @@ final class LiveJar {
       }
       for (Map.Entry<String, Path> file : replaced.entrySet()) {
         jar.putNextEntry(entry(file.getKey()));
-        jar.write(relocated(Files.readAllBytes(file.getValue())));
+        byte[] content = Files.readAllBytes(file.getValue());
+        jar.write(file.getKey().endsWith(".class") ? relocated(content) : content);
       }
     }
   }
@@ -78,12 +87,13 @@ final class LiveJar {
     return name.endsWith(".class") && OURS.stream().anyMatch(name::startsWith);
   }
 
-  private static Map<String, Path> classFiles(Path classes) throws IOException {
+  private static Map<String, Path> files(Path folder, String suffix) throws IOException {
     Map<String, Path> found = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(classes)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       files
-          .filter(file -> file.toString().endsWith(".class"))
-          .forEach(file -> found.put(classes.relativize(file).toString().replace('\\', '/'), file));
+          .filter(Files::isRegularFile)
+          .filter(file -> file.toString().endsWith(suffix))
+          .forEach(file -> found.put(folder.relativize(file).toString().replace('\\', '/'), file));
     }
     return found;
   }
