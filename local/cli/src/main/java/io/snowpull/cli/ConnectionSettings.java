@@ -34,6 +34,11 @@ record ConnectionSettings(String name, Map<String, String> values) {
   }
 
   Connection open() throws SQLException {
+    return DriverManager.getConnection(url(), properties());
+  }
+
+  /** What the JDBC driver is given, whatever way of logging in the connection names. */
+  Properties properties() {
     Properties properties = new Properties();
     tokenOfFile().ifPresent(token -> properties.setProperty("token", token));
     values.forEach(
@@ -45,7 +50,7 @@ record ConnectionSettings(String name, Map<String, String> values) {
     if (values.containsKey("account")) {
       properties.setProperty("account", value("account", ""));
     }
-    return DriverManager.getConnection(url(), properties);
+    return properties;
   }
 
   /** The connectors read a token from a file; the JDBC driver is given it. */
@@ -100,7 +105,6 @@ record ConnectionSettings(String name, Map<String, String> values) {
   /** The file has the Python connector's names; the JDBC driver calls some of them otherwise. */
   private static String driverName(String key) {
     return switch (key) {
-      case "database" -> "db";
       case "private_key_path" -> "private_key_file";
       case "private_key_passphrase" -> "private_key_pwd";
       default -> key;
