@@ -22,7 +22,7 @@ class LargeLoadTest {
   private static final int HEAP_MEGABYTES = 128;
   private static final int ISSUES = 10_000;
 
-  /** Enabling, and one batch; bound rows would take ten. */
+  /** Enabling, and two batches; bound rows would take ten. */
   private static final int MOST_STATEMENTS = 80;
 
   private LocalConnector connector;
