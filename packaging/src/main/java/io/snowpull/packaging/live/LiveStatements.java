@@ -33,7 +33,9 @@ final class LiveStatements {
    */
   void compile() throws IOException {
     Path fresh = checkout.folder().resolve("compiling-statements");
-    List<Path> libraries = checkout.classPath("local/cli");
+    List<Path> libraries = new ArrayList<>(checkout.classPath("local/cli"));
+    libraries.addAll(checkout.classPath("local/worker"));
+    libraries.addAll(checkout.classPath("sqlgen/processor"));
     new Compilation(List.of(checkout.statementSources()), libraries, List.of()).into(fresh);
     render(fresh, libraries);
     Compilation.wipe(folder);
