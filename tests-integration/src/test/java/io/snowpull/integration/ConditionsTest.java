@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +64,9 @@ class ConditionsTest {
 
   /** Those of the connector as a whole. */
   private List<String> conditions() throws SQLException {
-    List<String> all = new ArrayList<>();
-    for (List<String> row :
-        connector.asApplication("SELECT CONDITION" + VIEW + "WHERE RESOURCE IS NULL")) {
-      all.add(row.get(0));
-    }
-    return all;
+    return connector.asApplication("SELECT CONDITION" + VIEW + "WHERE RESOURCE IS NULL").stream()
+        .map(row -> row.get(0))
+        .toList();
   }
 
   private String told(String column, String condition) throws SQLException {

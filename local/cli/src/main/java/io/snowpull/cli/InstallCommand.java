@@ -107,13 +107,14 @@ final class InstallCommand implements Callable<Integer> {
   private Map<SqlName, SqlName> roles(ApplicationModel model) {
     Map<SqlName, SqlName> roles = new HashMap<>();
     grants.forEach((role, to) -> roles.put(SqlName.of(role), SqlName.of(to)));
+    List<String> known = model.roles();
     for (SqlName role : roles.keySet()) {
-      if (!model.roles().contains(role.text())) {
+      if (!known.contains(role.text())) {
         throw new CommandException(
             "--grant: the application has no role "
                 + role
                 + ". It has "
-                + String.join(", ", model.roles())
+                + String.join(", ", known)
                 + ".");
       }
     }

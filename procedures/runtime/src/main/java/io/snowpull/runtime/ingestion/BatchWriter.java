@@ -101,6 +101,11 @@ final class BatchWriter {
     }
   }
 
+  /** Ends a run: what was kept aside and is in the table by now is forgotten. */
+  void releaseParked() {
+    parking.release(resource.table());
+  }
+
   private void writeApart(
       List<SourceRecord> batch,
       List<ParkedRecord> parked,

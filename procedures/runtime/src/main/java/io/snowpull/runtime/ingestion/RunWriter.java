@@ -141,7 +141,7 @@ final class RunWriter {
     ObjectNode report = report();
     resumeAt.ifPresent(at -> ((ObjectNode) report.path("extras")).put("resume_at", at.toString()));
     if (totals.progress().counts().written() > 0) {
-      new ParkingTable(setting.sql(), resource.sourceId(), setting.id()).release(resource.table());
+      writer.releaseParked();
     }
     states.append(resource.key(), state, setting.id(), report);
     log(state, report);

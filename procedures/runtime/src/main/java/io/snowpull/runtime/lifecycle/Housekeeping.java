@@ -62,7 +62,7 @@ public final class Housekeeping {
 
   private void keep() {
     ObjectNode done = Json.object();
-    done.set("recovered", recovery.putRight());
+    done.set("recovered", recovery.recoverRuns().path("recovered"));
     History history = new History(sql);
     done.set("deleted", history.purge(history.retention()));
     LOG.info("kept house: {}", done);

@@ -44,6 +44,15 @@ public final class Recovery {
 
   /** {@code {recovered: [names], started: [names]}}. */
   public ObjectNode recover() {
+    return recover(true);
+  }
+
+  /** The same, and leaves schedules as they are: none is started. */
+  ObjectNode recoverRuns() {
+    return recover(false);
+  }
+
+  private ObjectNode recover(boolean schedules) {
     Map<String, JsonNode> left = leftRuns();
     boolean paused = new PauseRepository(sql).isPaused();
     ResourceTasks tasks = new ResourceTasks(sql, design);
@@ -56,37 +65,18 @@ public final class Recovery {
         recover(resource, run);
         recovered.add(resource.key());
       }
-      if (resource.enabled() && !paused) {
+      if (!resource.enabled() || paused) {
+        continue;
+      }
+      if (schedules) {
         tasks.resume(resource);
-        if (run != null) {
-          tasks.execute(resource);
-        }
         started.add(resource.key());
+      }
+      if (run != null) {
+        tasks.execute(resource);
       }
     }
     return report;
-  }
-
-  /** Does the same for runs that were left, and leaves schedules as they are; answers the names. */
-  ArrayNode putRight() {
-    ArrayNode recovered = Json.object().arrayNode();
-    Map<String, JsonNode> left = leftRuns();
-    if (left.isEmpty()) {
-      return recovered;
-    }
-    boolean paused = new PauseRepository(sql).isPaused();
-    ResourceTasks tasks = new ResourceTasks(sql, design);
-    for (ResourceDefinition resource : new ResourceRepository(sql).present()) {
-      JsonNode run = left.get(resource.key());
-      if (run != null) {
-        recover(resource, run);
-        recovered.add(resource.key());
-        if (resource.enabled() && !paused) {
-          tasks.execute(resource);
-        }
-      }
-    }
-    return recovered;
   }
 
   private Map<String, JsonNode> leftRuns() {

@@ -74,99 +74,61 @@ public record ResourceDefinition(
     return "STATE." + names.fence();
   }
 
-  /** With its task started now. */
-  public ResourceDefinition startedAt(Instant now) {
-    return new ResourceDefinition(
-        key,
-        sourceId,
-        currentName,
-        database,
-        names,
-        rendered,
-        options,
-        ResourceStatus.ENABLED,
-        schedule,
-        Optional.of(now));
-  }
-
   public boolean enabled() {
     return status == ResourceStatus.ENABLED;
   }
 
-  public ResourceDefinition as(ResourceStatus newStatus) {
-    return new ResourceDefinition(
-        key,
-        sourceId,
-        currentName,
-        database,
-        names,
-        rendered,
-        options,
-        newStatus,
-        schedule,
-        enabledAt);
+  /** With its task started now. */
+  public ResourceDefinition startedAt(Instant now) {
+    ResourceStatus started = ResourceStatus.ENABLED;
+    return copy(currentName, names, rendered, options, started, schedule, Optional.of(now));
   }
 
-  public ResourceDefinition scheduled(Schedule newSchedule) {
-    return new ResourceDefinition(
-        key,
-        sourceId,
-        currentName,
-        database,
-        names,
-        rendered,
-        options,
-        status,
-        Optional.of(newSchedule),
-        enabledAt);
+  public ResourceDefinition as(ResourceStatus newStatus) {
+    return copy(currentName, names, rendered, options, newStatus, schedule, enabledAt);
+  }
+
+  public ResourceDefinition scheduled(Schedule chosen) {
+    return copy(currentName, names, rendered, options, status, Optional.of(chosen), enabledAt);
   }
 
   public ResourceDefinition renderedAs(String fingerprint) {
-    return new ResourceDefinition(
-        key,
-        sourceId,
-        currentName,
-        database,
-        names,
-        fingerprint,
-        options,
-        status,
-        schedule,
-        enabledAt);
+    return copy(currentName, names, fingerprint, options, status, schedule, enabledAt);
   }
 
   public ResourceDefinition renamed(String newName) {
-    return new ResourceDefinition(
-        key, sourceId, newName, database, names, rendered, options, status, schedule, enabledAt);
+    return copy(newName, names, rendered, options, status, schedule, enabledAt);
   }
 
   /** The same, read with other options from the next run on. */
   public ResourceDefinition with(ResourceOptions newOptions) {
-    return new ResourceDefinition(
-        key,
-        sourceId,
-        currentName,
-        database,
-        names,
-        rendered,
-        newOptions,
-        status,
-        schedule,
-        enabledAt);
+    return copy(currentName, names, rendered, newOptions, status, schedule, enabledAt);
   }
 
   ResourceDefinition named(ObjectNames newNames) {
+    return copy(currentName, newNames, rendered, options, status, schedule, enabledAt);
+  }
+
+  /** What never changes of a resource is taken over. */
+  private ResourceDefinition copy(
+      String newName,
+      ObjectNames newNames,
+      String fingerprint,
+      ResourceOptions newOptions,
+      ResourceStatus newStatus,
+      Optional<Schedule> newSchedule,
+      Optional<Instant> startedAt) {
     return new ResourceDefinition(
         key,
         sourceId,
-        currentName,
+        newName,
         database,
         newNames,
-        rendered,
-        options,
-        status,
-        schedule,
-        enabledAt);
+        fingerprint,
+        newOptions,
+        newStatus,
+        newSchedule,
+        startedAt);
   }
 
   /** Whether a person who writes this id means this resource. */
